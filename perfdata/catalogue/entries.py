@@ -1,0 +1,102 @@
+"""The entries of the catalogue as frozen records, each checked when it is made."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Literal, get_args, get_origin
+
+from perfdata.errors import CatalogueError
+
+NumberKind = Literal["level", "rate", "index", "count"]
+ChangeKind = Literal["percent", "points"]
+Better = Literal["higher", "lower", "neutral"]
+EntityKind = Literal["park", "district", "county", "city", "province", "department", "region", "nation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What is measured. `comparable` says that its reported growth is at comparable prices.
+
+    `balance` marks a stock at a point in time (余额, 年末人口); `headline` ones are shown as cards.
+    """
+
+    code: str
+    topic: str
+    name: str
+    name_en: str
+    unit: str
+    aliases: tuple[str, ...] = ()
+    decimals: int = 2
+    number: NumberKind = "level"
+    change: ChangeKind = "percent"
+    better: Better = "higher"
+    comparable: bool = False
+    balance: bool = False
+    headline: bool = False
+    note: str = ""
+    note_en: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A reporting unit. `parent` is another entity's name, or "" at the top."""
+
+    name: str
+    name_en: str
+    kind: EntityKind
+    parent: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit and its exact size in the base unit of its dimension (亩 is 2000/3 平方米)."""
+
+    symbol: str
+    dimension: str
+    size: Fraction
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLayout:
+    """A table in which each row is one record: a field is found by the spellings of its heading.
+
+    A heading row is one where all `required` fields are found. `number_fields` hold figures.
+    """
+
+    name: str
+    schema: str
+    required: tuple[str, ...]
+    number_fields: tuple[str, ...]
+    fields: Mapping[str, tuple[str, ...]]
+
+
+def entry(kind: type, file: str, name: str, values: Mapping[str, Any]) -> Any:
+    """A checked entry of `kind`, or a CatalogueError that names file, entry and fault."""
+    annotations = kind.__annotations__
+    for key, value in values.items():
+        if key not in annotations:
+            raise CatalogueError("unknown_key", file=file, entry=name, key=key)
+        _check_type(file, name, key, value, annotations[key])
+    try:
+        return kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in values.items()})
+    except TypeError as error:
+        raise CatalogueError("missing_key", file=file, entry=name, fault=error) from error
+
+
+def _check_type(file: str, name: str, key: str, value: Any, annotation: Any) -> None:
+    choices = get_args(annotation)
+    if choices and all(isinstance(choice, str) for choice in choices):
+        fits = value in choices
+    elif get_origin(annotation) is Mapping:
+        fits = isinstance(value, Mapping)
+    elif choices:
+        fits = isinstance(value, list | tuple) and all(isinstance(v, str) and v for v in value)
+    elif annotation is int:
+        fits = isinstance(value, int) and not isinstance(value, bool) and value >= 0
+    else:
+        fits = isinstance(value, annotation)
+    if not fits:
+        raise CatalogueError("wrong_value", file=file, entry=name, key=key, found=repr(value))
