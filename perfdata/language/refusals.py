@@ -1,0 +1,231 @@
+"""The wording of refusals, by the code of their PerfdataError."""
+
+from collections.abc import Mapping
+
+from perfdata.language.wording import Wording
+
+OTHER_REFUSAL = Wording(
+    "This cannot be done ({code}).", "Nothing was changed; tell the administrator this code."
+)
+
+_FILES: Mapping[str, Wording] = {
+    "empty_file": Wording(
+        "The file “{file}” is empty.",
+        "Check the file and upload it again.",
+    ),
+    "encrypted": Wording(
+        "The file “{file}” is locked with a password.",
+        "Take the password off and upload it again.",
+    ),
+    "unsupported_format": Wording(
+        "The file “{file}” has the format {format}, which cannot be read.",
+        "Save tables as .xlsx and text as .docx, and upload that file.",
+    ),
+    "damaged": Wording(
+        "The file “{file}” is damaged or incomplete.",
+        "Open it in Office or WPS, save it under a new name and upload that file.",
+    ),
+    "not_text": Wording(
+        "The characters of the file “{file}” cannot be decoded.",
+        "Save it with the encoding UTF-8 and upload it again.",
+    ),
+    "too_large": Wording(
+        "The file “{file}” is too large.",
+        "Take out the sheets and pictures that are not needed, or split it into smaller files.",
+    ),
+    "doctype": Wording(
+        "The file “{file}” holds a declaration (DOCTYPE) that is refused for safety.",
+        "Open it in Office or WPS, save it under a new name and upload that file.",
+    ),
+    "no_sheets": Wording(
+        "The file “{file}” has no sheet that can be read.",
+        "Check the file and upload it again.",
+    ),
+    "document_without_text": Wording(
+        "The file “{file}” holds no text, perhaps only scanned pictures.",
+        "Upload a version with text that can be edited.",
+    ),
+}
+
+_STORE: Mapping[str, Wording] = {
+    "duplicate_key": Wording(
+        "“{key}” stands twice in what was to be saved; nothing was saved.",
+        "Keep one of the two and confirm again.",
+    ),
+    "store_newer": Wording(
+        "The database was written by a newer version of this program.",
+        "Update the program, then open the database again.",
+    ),
+    "store_damaged": Wording(
+        "The database is damaged, or is not one of this program.",
+        "Restore a backup, or name another database.",
+    ),
+    "store_unreachable": Wording(
+        "The database cannot be reached.",
+        "Check its address and the network, and try again later.",
+    ),
+    "nul_in_text": Wording(
+        "A text holds a character that cannot be saved (NUL); nothing was saved.",
+        "Take that character out of the file and upload it again.",
+    ),
+    "store_busy": Wording(
+        "The database is busy with another import; nothing was saved.",
+        "Try again in a minute.",
+    ),
+    "disk_full": Wording(
+        "The disk is full; nothing was saved.",
+        "Ask the administrator to free some space, then try again.",
+    ),
+    "broken_text": Wording(
+        "A text holds half a character, which cannot be saved; nothing was saved.",
+        "Take that character out of the file and upload it again.",
+    ),
+    "not_finite": Wording(
+        "A number is too large to be saved; nothing was saved.",
+        "Check the numbers and upload the file again.",
+    ),
+    "duplicate_file": Wording(
+        "Two different files are named “{file}”; nothing was saved.",
+        "Rename one of them and upload both again.",
+    ),
+    "unknown_file": Wording(
+        "The file asked for is not kept here.",
+        "Choose one from the list of imports.",
+    ),
+    "unknown_revision": Wording(
+        "There is no import number {revision}.",
+        "Choose one from the list of imports.",
+    ),
+    "changed_later": Wording(
+        "Import {later} changed figures that import {revision} had changed before it.",
+        "Undo import {later} first.",
+    ),
+    "already_undone": Wording(
+        "Import {revision} has been undone already.",
+        "Nothing needs to be done.",
+    ),
+    "stale_review": Wording(
+        "The data changed after this review was made; nothing was saved.",
+        "Look through the changes again, then confirm.",
+    ),
+}
+
+_USE: Mapping[str, Wording] = {
+    "unknown_entity": Wording(
+        "There is no reporting unit “{entity}”.",
+        "Choose one from the list.",
+    ),
+    "unknown_period": Wording(
+        "“{period}” is not a period.",
+        "Write it like 2021, 2021-Q3 or 2021-09.",
+    ),
+    "unknown_format": Wording(
+        "“{format}” is not a format that can be exported.",
+        "Choose one of these: pptx, xlsx, docx, png, csv.",
+    ),
+    "unknown_option": Wording(
+        "The option “{option}” is not known.",
+        "See the options with --help.",
+    ),
+    "unknown_language": Wording(
+        "The language “{language}” is not offered.",
+        "Choose one of these: {known}.",
+    ),
+    "file_missing": Wording(
+        "There is no file “{file}”.",
+        "Check the path and the name.",
+    ),
+    "not_a_report": Wording(
+        "The file “{file}” is not a report with running text.",
+        "Choose a .docx or .txt file.",
+    ),
+    "not_writable": Wording(
+        "“{path}” cannot be written: {fault}.",
+        "Choose another place.",
+    ),
+    "review_blocked": Wording(
+        "{count} errors stand in the way; nothing was saved.",
+        "Mend them in the file and upload it again.",
+    ),
+    "reason_missing": Wording(
+        "{count} findings have to be confirmed with a reason; nothing was saved.",
+        "Write the reason and confirm again.",
+    ),
+    "needs_confirmation": Wording(
+        "Some findings have to be confirmed first; nothing was saved.",
+        "Look through them, then confirm with --yes.",
+    ),
+}
+
+# Seen by whoever edits the catalogue's files or teaches the product a spelling.
+_CATALOGUE: Mapping[str, Wording] = {
+    "not_toml": Wording(
+        "The catalogue file {file} is not valid TOML: {fault}.",
+        "Correct the entry in the catalogue.",
+    ),
+    "unknown_key": Wording(
+        "{file}, “{entry}”: the key “{key}” is not known.",
+        "Correct the entry in the catalogue.",
+    ),
+    "missing_key": Wording(
+        "{file}, “{entry}”: something is missing.",
+        "Add what the entries beside it have.",
+    ),
+    "wrong_value": Wording(
+        "{file}, “{entry}”: the value {found} does not fit.",
+        "Correct the entry in the catalogue.",
+    ),
+    "unknown_indicator": Wording(
+        "{file}, “{entry}”: there is no indicator {key}.",
+        "Choose an indicator of the catalogue.",
+    ),
+    "unknown_schema": Wording(
+        "There is no such kind of record.",
+        "Correct the entry in the catalogue.",
+    ),
+    "unknown_unit": Wording(
+        "{file}, “{entry}”: the unit “{key}” is not known.",
+        "Add the unit to the catalogue, or use a known one.",
+    ),
+    "unknown_parent": Wording(
+        "{file}, “{entry}”: the superior unit “{key}” is not known.",
+        "Add that unit to the catalogue, or use a known one.",
+    ),
+    "faulty_lamp_rule": Wording(
+        "The bands of a lamp rule leave a hole or overlap: {found}.",
+        "Correct the rule.",
+    ),
+    "spelling_twice": Wording(
+        "“{key}” already stands for “{other}” and cannot stand for “{entry}” as well.",
+        "Use another spelling, or take it away from the other entry.",
+    ),
+}
+
+_PROGRAM: Mapping[str, Wording] = {
+    "faulty_chart": Wording(
+        "The chart “{chart}” cannot be drawn: {fault}.",
+        "Choose other indicators or periods, or tell the administrator this message.",
+    ),
+    "unknown_columns": Wording(
+        "A table of kind “{schema}” has unknown columns: {columns}.",
+        "Nothing was changed; tell the administrator this message.",
+    ),
+    "missing_columns": Wording(
+        "A table of kind “{schema}” lacks columns: {columns}.",
+        "Nothing was changed; tell the administrator this message.",
+    ),
+    "index_repeats": Wording(
+        "A table of kind “{schema}” names two rows alike.",
+        "Nothing was changed; tell the administrator this message.",
+    ),
+    "internal_error": Wording(
+        "The program failed: {fault}.",
+        "Nothing was changed; tell the administrator this message.",
+    ),
+    "wrong_types": Wording(
+        "In a table of kind “{schema}”, columns hold the wrong type: {columns}.",
+        "Nothing was changed; tell the administrator this message.",
+    ),
+}
+
+REFUSALS: Mapping[str, Wording] = {**_FILES, **_STORE, **_USE, **_CATALOGUE, **_PROGRAM}
