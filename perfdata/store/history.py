@@ -1,0 +1,118 @@
+"""The revisions of the store: who changed what and when, and which of them still count."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from perfdata.errors import StaleReview, UnknownRevision
+from perfdata.model import Revision
+from perfdata.store.schema import REVISION
+
+
+@dataclass(frozen=True)
+class Entry:
+    """When a change is made (UTC, ISO 8601), by whom and why."""
+
+    at: str
+    by: str
+    reason: str
+
+
+def latest(connection: Connection) -> int:
+    """The number of the last revision; 0 while nothing was ever stored."""
+    return connection.scalar(select(func.max(REVISION.c.revision))) or 0
+
+
+def known(connection: Connection, revision: int | None) -> int:
+    """The revision itself, the last one for None, or UnknownRevision; 0 is the empty store."""
+    if revision is None:
+        return latest(connection)
+    if revision != 0 and _row(connection, revision) is None:
+        raise UnknownRevision("unknown_revision", revision=revision, latest=latest(connection))
+    return revision
+
+
+def revisions(connection: Connection) -> list[Revision]:
+    """All revisions, newest first."""
+    rows = connection.execute(select(REVISION).order_by(REVISION.c.revision.desc()))
+    return [_revision(row) for row in rows]
+
+
+def record(connection: Connection, revision: Revision, sha256_of: Mapping[str, str]) -> None:
+    """Enters a revision, before any row of it, or raises StaleReview where its number is taken.
+
+    Its number must follow the one found when the transaction began: PostgreSQL lets two writers in at
+    once, and the second then waits here for the first, and fails.
+    """
+    row = {
+        "revision": revision.revision,
+        "at": revision.at,
+        "by": revision.by,
+        "reason": revision.reason,
+        "files": [{"name": name, "sha256": sha256_of[name]} for name in revision.files],
+        "counts": dict(revision.counts),
+        "undoes": revision.undoes,
+        "kind": "import" if revision.undoes is None else "undo",
+    }
+    try:
+        with connection.begin_nested():
+            connection.execute(insert(REVISION), row)
+    except IntegrityError:
+        refuse_stale(connection, revision.revision - 1)
+        raise
+
+
+def refuse_stale(connection: Connection, reviewed: int) -> None:
+    """Raises StaleReview, which says who was faster, unless `reviewed` is the last revision."""
+    current = latest(connection)
+    if current == reviewed:
+        return
+    last = _row(connection, current)
+    who = {"by": last.by, "at": last.at} if last else {}
+    raise StaleReview("stale_review", reviewed=reviewed, current=current, **who)
+
+
+def undone(newest_first: Iterable[Revision]) -> dict[int, int]:
+    """The revisions that were taken back, each with the revision that did so and still counts.
+
+    >>> def entry(number, undoes=None):
+    ...     return Revision(number, "", "", (), {}, "", undoes)
+    >>> undone([entry(3, undoes=2), entry(2, undoes=1), entry(1)])
+    {2: 3}
+    """
+    taken_back: dict[int, int] = {}
+    for revision in newest_first:
+        if revision.undoes is not None and revision.revision not in taken_back:
+            taken_back[revision.undoes] = revision.revision
+    return taken_back
+
+
+def counted_after(revision: int, newest_first: Sequence[Revision]) -> set[int]:
+    """The later revisions whose changes are still in force: not those undone, nor what undid them."""
+    taken_back = undone(newest_first)
+    return {
+        later.revision
+        for later in newest_first
+        if later.revision > revision
+        and later.revision not in taken_back
+        and (later.undoes is None or later.undoes <= revision)
+    }
+
+
+def _row(connection: Connection, revision: int) -> Row[Any] | None:
+    return connection.execute(select(REVISION).where(REVISION.c.revision == revision)).first()
+
+
+def _revision(row: Row[Any]) -> Revision:
+    return Revision(
+        revision=row.revision,
+        at=row.at,
+        by=row.by,
+        files=tuple(entry["name"] for entry in row.files),
+        counts=row.counts,
+        reason=row.reason,
+        undoes=row.undoes,
+    )

@@ -1,0 +1,94 @@
+"""The tables of the store; a fact's table is made from its schema in model.
+
+A fact row holds from revision `valid_from` until before `valid_to` (null: to this day).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    CheckConstraint,
+    Column,
+    Double,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+)
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.types import TypeEngine
+
+from perfdata.model import SCHEMAS, ColumnType, Schema
+from perfdata.store.keys import REPORTS, key_names
+
+METADATA = MetaData()
+
+# Rows must sort alike on every database: by code point, as SQLite does by itself.
+TEXT = Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
+_TYPES: Mapping[ColumnType, TypeEngine[Any]] = {
+    "text": TEXT,
+    "number": Double(),
+    "integer": BigInteger(),
+}
+
+REVISION = Table(
+    "revision",
+    METADATA,
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("at", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("files", JSON, nullable=False),
+    Column("counts", JSON, nullable=False),
+    Column("undoes", Integer, ForeignKey("revision.revision")),
+    Column("kind", Text, CheckConstraint("kind IN ('import', 'undo')"), nullable=False),
+)
+FILE = Table(
+    "file",
+    METADATA,
+    Column("sha256", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("size", BigInteger, nullable=False),
+)
+
+
+@dataclass(frozen=True)
+class FactTable:
+    """The table of one kind of fact."""
+
+    schema: Schema
+    table: Table
+
+    @property
+    def key(self) -> list[Column[str]]:
+        """The columns that name a fact; the table is stored in their order."""
+        return [self.table.c[name] for name in key_names(self.schema)]
+
+
+def _fact_table(schema: Schema) -> FactTable:
+    key = key_names(schema)
+    types: dict[str, ColumnType] = {**dict.fromkeys(key, "text"), **{c.name: c.type for c in schema.columns}}
+    table = Table(
+        schema.name,
+        METADATA,
+        *(Column(name, _TYPES[kind], nullable=kind != "text") for name, kind in types.items()),
+        Column("file_sha256", Text, ForeignKey("file.sha256")),
+        Column("valid_from", Integer, ForeignKey("revision.revision"), nullable=False),
+        Column("valid_to", Integer, ForeignKey("revision.revision")),
+        PrimaryKeyConstraint(*key, "valid_from"),
+        CheckConstraint("valid_to > valid_from"),
+        sqlite_with_rowid=False,  # stored in key order: one entity's rows lie side by side
+    )
+    return FactTable(schema, table)
+
+
+FACT_TABLES: Mapping[str, FactTable] = {
+    schema.name: _fact_table(schema) for schema in (*SCHEMAS.values(), REPORTS)
+}

@@ -1,0 +1,151 @@
+"""The store itself: every question that can be asked of it and the two ways to change it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import Engine
+
+from perfdata.model import Difference, Report, Revision, Source
+from perfdata.store import facts, history
+from perfdata.store.change import stated_difference
+from perfdata.store.commit import Statement, commit
+from perfdata.store.digest import digest
+from perfdata.store.engine import connect, reading, writing
+from perfdata.store.files import kept, of_fact, of_revision
+from perfdata.store.keys import REPORTS
+from perfdata.store.reports import reports_of
+from perfdata.store.schema import FACT_TABLES
+from perfdata.store.storable import known_schema, storable_frames, storable_text
+from perfdata.store.undo import undo
+from perfdata.store.version import prepare
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def open_store(url: str, now: Callable[[], datetime] = _utc_now) -> "Store":
+    """The store at a database address (sqlite:///… or postgresql://…), brought up to date.
+
+    Raises StoreError, and changes nothing: store_unreachable, store_newer, store_damaged.
+    """
+    engine = connect(url)
+    try:
+        prepare(engine)
+    except BaseException:
+        engine.dispose()
+        raise
+    return Store(engine, now)
+
+
+@dataclass(frozen=True)
+class Store:
+    """Facts, reports and files in revisions. May be shared by threads; `now` dates the revisions."""
+
+    engine: Engine
+    now: Callable[[], datetime] = _utc_now
+
+    def revision(self) -> int:
+        """The number of the last revision; 0 while nothing was ever stored."""
+        with reading(self.engine) as connection:
+            return history.latest(connection)
+
+    def revisions(self) -> list[Revision]:
+        """All revisions, newest first."""
+        with reading(self.engine) as connection:
+            return history.revisions(connection)
+
+    def is_empty(self) -> bool:
+        """Whether nothing was ever stored; a store whose imports were all undone is not empty."""
+        return self.revision() == 0
+
+    def facts(self, schema: str, revision: int | None = None, entity: str | None = None) -> pd.DataFrame:
+        """The facts of one kind as of a revision (None: now), in key order; all entities for None."""
+        kind = FACT_TABLES[known_schema(schema).name]
+        with reading(self.engine) as connection:
+            wanted = facts.holds_at(kind, history.known(connection, revision))
+            if entity is not None:
+                wanted &= kind.table.c.entity == entity
+            return kind.schema.check(facts.read(connection, kind, wanted))
+
+    def reports(self, revision: int | None = None) -> list[Report]:
+        """The reports as of a revision (None: now), by entity, period and title."""
+        kind = FACT_TABLES[REPORTS.name]
+        with reading(self.engine) as connection:
+            wanted = facts.holds_at(kind, history.known(connection, revision))
+            return reports_of(facts.read(connection, kind, wanted))
+
+    def digest(self, revision: int | None = None) -> str:
+        """A SHA-256 of all facts and reports as of a revision: equal contents give equal digests."""
+        with reading(self.engine) as connection:
+            return digest(connection, history.known(connection, revision))
+
+    def file(self, sha256: str) -> Source:
+        """A kept file by the SHA-256 of its bytes."""
+        with reading(self.engine) as connection:
+            return kept(connection, sha256)
+
+    def files_of(self, revision: int) -> tuple[Source, ...]:
+        """The files of one import, in its order."""
+        with reading(self.engine) as connection:
+            return of_revision(connection, history.known(connection, revision))
+
+    def source_of(self, schema: str, fact: Mapping[str, Any], revision: int | None = None) -> Source | None:
+        """The file that a fact was read from; None where none was kept.
+
+        `fact` maps the key columns of the schema (a row of `facts` will do).
+        """
+        kind = FACT_TABLES[known_schema(schema).name]
+        with reading(self.engine) as connection:
+            return of_fact(connection, kind, fact, history.known(connection, revision))
+
+    def difference(self, frames: Mapping[str, pd.DataFrame]) -> dict[str, Difference]:
+        """What committing the frames would change now, for each kind of fact."""
+        stated = storable_frames(frames)
+        with reading(self.engine) as connection:
+            return {
+                name: stated_difference(connection, FACT_TABLES[name], frame)
+                for name, frame in stated.items()
+            }
+
+    def commit(
+        self,
+        frames: Mapping[str, pd.DataFrame],
+        *,
+        by: str,
+        reason: str,
+        files: Sequence[Source] = (),
+        reports: Sequence[Report] = (),
+        reviewed_against: int,
+        remove: Mapping[str, pd.DataFrame] | None = None,
+    ) -> Revision | None:
+        """Stores frames and reports as one revision, all or nothing; None where nothing differs.
+
+        Facts that the frames do not mention stay, unless `remove` has them. Raises StaleReview where
+        the last revision is not `reviewed_against`, StoreError for rows that cannot be stored.
+        """
+        entry = self._entry(by, reason)
+        statement = Statement.checked(frames, reports, remove or {}, files)
+        with writing(self.engine) as connection:
+            history.refuse_stale(connection, reviewed_against)
+            return commit(connection, statement, entry, after=reviewed_against)
+
+    def undo(self, revision: int, *, by: str, reason: str) -> Revision:
+        """Takes an import, or an undoing, back by a new revision.
+
+        Raises UnknownRevision, or UndoRefused: already_undone, changed_later (names the later one).
+        """
+        entry = self._entry(by, reason)
+        with writing(self.engine) as connection:
+            return undo(connection, revision, entry)
+
+    def close(self) -> None:
+        """Closes the connections to the database."""
+        self.engine.dispose()
+
+    def _entry(self, by: str, reason: str) -> history.Entry:
+        at = self.now().astimezone(UTC).isoformat(timespec="seconds")
+        return history.Entry(at=at, by=storable_text("by", by), reason=storable_text("reason", reason))
