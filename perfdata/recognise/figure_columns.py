@@ -1,0 +1,108 @@
+"""What the heading path over a column of figures says: role, name, period, unit, scope, entity."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from perfdata.catalogue import Unit
+from perfdata.recognise.meaning import GROWTH_ROLES, BasisHint, Meaning, Role
+from perfdata.recognise.vocabulary import Vocabulary
+from perfdata.terms import labels
+from perfdata.terms.labels import normal
+from perfdata.terms.periods import Period
+from perfdata.terms.text import as_printed, squeeze
+
+
+@dataclass(frozen=True)
+class FigureColumn:
+    """A column of figures: what its heading path says, and the value column that it speaks of.
+
+    `anchor` is the index of that column (its own for a value), None where it stands alone.
+    `printed` is the lowest heading, which tells apart columns that say the same (two budgets).
+    """
+
+    index: int
+    role: Role
+    name: str = ""
+    parent: str = ""
+    periods: tuple[Period, ...] = ()
+    basis: BasisHint = ""
+    unit: Unit | None = None
+    scope: str = ""
+    entity: str = ""
+    prior: bool = False
+    since: str = ""
+    growth_basis: str = ""
+    rank_by: str = ""
+    provisional: bool = False
+    lagged: bool = False
+    anchor: int | None = None
+    printed: str = ""
+    child: bool = False
+
+
+def figure_column(index: int, path: Sequence[str], vocabulary: Vocabulary) -> FigureColumn:
+    """The meaning of a heading path: what lower levels say comes before what upper ones say."""
+    meanings = [vocabulary.meaning(text) for text in path]
+    names, scope, entity = _names([m.name for m in meanings if m.name], vocabulary)
+    roles = [m.role for m in meanings if m.role]
+    lowest_first = meanings[::-1]
+    return FigureColumn(
+        index,
+        role=_role(roles),
+        name=_printed(path, names[-1]) if names else "",
+        parent=_printed(path, names[-2]) if len(names) > 1 else "",
+        periods=tuple(p for m in meanings for p in m.periods),
+        basis=next((m.basis for m in lowest_first if m.basis), ""),
+        unit=next((m.unit for m in lowest_first if m.unit), None),
+        scope=next((m.scope for m in lowest_first if m.scope), scope),
+        entity=entity,
+        prior=any(m.prior for m in meanings) or ("prior" in roles[:-1] and roles[-1] != "prior"),
+        since=next((m.since for m in lowest_first if m.since), ""),
+        growth_basis=next((m.growth_basis for m in lowest_first if m.growth_basis), ""),
+        rank_by=_rank_by(meanings, roles),
+        provisional=any(m.provisional for m in meanings),
+        lagged=any(m.lagged for m in meanings),
+        printed=_without_brackets(path[-1]),
+        child=labels.parse(path[-1]).child,
+    )
+
+
+def _names(names: Sequence[str], vocabulary: Vocabulary) -> tuple[list[str], str, str]:
+    """What is left of the headings: names of figures, the scope and the entity among them."""
+    scopes = [name for name in names if normal(name) in vocabulary.words("scope") or name.endswith("口径")]
+    entities = {name: entity for name in names if (entity := _entity(name, vocabulary))}
+    left = [name for name in names if name not in scopes and name not in entities]
+    return left, scopes[-1] if scopes else "", next(iter(entities.values()), "")
+
+
+def _without_brackets(text: str) -> str:
+    label = labels.parse(text)
+    return squeeze(labels.without_brackets(label.name, set(label.brackets)))
+
+
+def _entity(name: str, vocabulary: Vocabulary) -> str:
+    return "" if vocabulary.matcher.indicator(name) else vocabulary.matcher.entity(name)
+
+
+def _printed(path: Sequence[str], name: str) -> str:
+    """The name as the heading prints it (its meaning is kept in lower case)."""
+    for text in path:
+        at = squeeze(text).lower().find(name)
+        if at >= 0:
+            return as_printed(squeeze(text)[at : at + len(name)], text)
+    return name
+
+
+def _role(roles: Sequence[Role]) -> Role:
+    """The lowest level's role; a plain value word under a telling one (计划 over 金额) yields to it."""
+    if not roles:
+        return "value"
+    lowest = roles[-1]
+    telling = [role for role in roles if role != "value"]
+    return telling[-1] if lowest == "value" and telling else lowest
+
+
+def _rank_by(meanings: Sequence[Meaning], roles: Sequence[Role]) -> str:
+    said = next((m.rank_by for m in reversed(meanings) if m.rank_by), "")
+    growing = any(role in GROWTH_ROLES for role in roles)
+    return said or ("growth" if "rank" in roles and growing else "")

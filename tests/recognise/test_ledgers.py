@@ -1,0 +1,74 @@
+"""Rectification ledgers: findings, their state, whose they are."""
+
+import pytest
+
+from tests.recognise.tables import account, problems, read, rows
+
+TITLE = "大祥工业集中区巡视反馈问题整改台账\n截至日期：2021年6月24日\n"
+
+
+def statuses(text):
+    return [(row["finding"], row["status"]) for row in rows(read(text), "ledger")]
+
+
+def test_a_state_nobody_knows_is_open_and_said():
+    text = f"{TITLE}序号|问题|整改措施|状态\n1|甲|措施|嗯嗯"
+    assert statuses(text) == [("甲", "open")]
+    assert problems(text) == [("unknown_status", "D4", "嗯嗯")]
+
+
+def test_a_ledger_without_year_and_entity_lacks_both():
+    text = "整改台账\n序号|问题|整改措施|状态\n1|甲|措施|已完成"
+    assert [code for code, _, _ in problems(text)] == ["entity_missing", "year_missing"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("已完成", "done"),
+        ("基本完成整改", "done"),
+        ("已完成并长期坚持", "done"),
+        ("已销号", "done"),
+        ("整改到位", "done"),
+        ("√", "done"),
+        ("完成100%", "done"),
+        ("未完成", "open"),
+        ("完成80%", "open"),
+        ("正在整改", "open"),
+        ("持续推进", "open"),
+        ("尚未启动", "open"),
+        ("已移交区水利局", "referred"),
+        ("不属于集中区管辖", "referred"),
+        ("逾期未完成", "overdue"),
+        ("已超期", "overdue"),
+        ("逾期后已完成", "done"),
+    ],
+)
+def test_the_state_in_the_words_of_offices(printed, expected):
+    assert statuses(f"{TITLE}序号|问题|整改措施|状态\n1|甲|措施|{printed}") == [("甲", expected)]
+
+
+def test_a_finding_with_its_measure_owner_and_date():
+    text = (
+        f"{TITLE}序号|反馈问题|问题来源|整改措施|责任单位|责任人|完成时限|整改状态\n"
+        f"1|甲|巡视组|措施|办公室|某人|2021/6/30|已完成"
+    )
+    (row,) = rows(read(text), "ledger")
+    names = ("entity", "time_period", "finding", "source", "measure", "owner", "due", "status", "row")
+    assert tuple(row[name] for name in names) == (
+        "大祥工业集中区",
+        "2021",
+        "甲",
+        "巡视组",
+        "措施",
+        "办公室",
+        "2021-06-30",
+        "done",
+        4,
+    )
+
+
+def test_names_and_telephone_numbers_are_not_kept():
+    text = f"{TITLE}序号|问题|整改措施|联系电话|状态\n1|甲|措施|13800000000|已完成"
+    assert account(text) == (2, 1, {"D4": "contact"})
+    assert "13800000000" not in str(rows(read(text), "ledger"))
