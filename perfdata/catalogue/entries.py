@@ -1,7 +1,7 @@
 """The entries of the catalogue as frozen records, each checked when it is made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import MISSING, dataclass, fields
 from fractions import Fraction
 from typing import Any, Literal, get_args, get_origin
 
@@ -73,30 +73,36 @@ class RecordLayout:
     fields: Mapping[str, tuple[str, ...]]
 
 
-def entry(kind: type, file: str, name: str, values: Mapping[str, Any]) -> Any:
-    """A checked entry of `kind`, or a CatalogueError that names file, entry and fault."""
+def entry(kind: type, file: str, name: str, values: object) -> Any:
+    """A checked entry of `kind`, or a CatalogueError that names file, entry and fault.
+
+    Codes: "wrong_value" and "missing_key" (with the key), "unknown_key".
+    """
+    if not isinstance(values, Mapping):
+        raise CatalogueError("wrong_value", file=file, entry=name, key=name, found=repr(values))
     annotations = kind.__annotations__
     for key, value in values.items():
         if key not in annotations:
             raise CatalogueError("unknown_key", file=file, entry=name, key=key)
-        _check_type(file, name, key, value, annotations[key])
-    try:
-        return kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in values.items()})
-    except TypeError as error:
-        raise CatalogueError("missing_key", file=file, entry=name, fault=error) from error
+        if not _fits(value, annotations[key]):
+            raise CatalogueError("wrong_value", file=file, entry=name, key=key, found=repr(value))
+    missing = [field.name for field in fields(kind) if field.default is MISSING and field.name not in values]
+    if missing:
+        raise CatalogueError("missing_key", file=file, entry=name, key=", ".join(missing))
+    return kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in values.items()})
 
 
-def _check_type(file: str, name: str, key: str, value: Any, annotation: Any) -> None:
+def _fits(value: object, annotation: Any) -> bool:
+    """Whether the value is of the annotated type; texts are not blank and numbers not negative."""
     choices = get_args(annotation)
-    if choices and all(isinstance(choice, str) for choice in choices):
-        fits = value in choices
-    elif get_origin(annotation) is Mapping:
-        fits = isinstance(value, Mapping)
-    elif choices:
-        fits = isinstance(value, list | tuple) and all(isinstance(v, str) and v for v in value)
-    elif annotation is int:
-        fits = isinstance(value, int) and not isinstance(value, bool) and value >= 0
-    else:
-        fits = isinstance(value, annotation)
-    if not fits:
-        raise CatalogueError("wrong_value", file=file, entry=name, key=key, found=repr(value))
+    if get_origin(annotation) is Literal:
+        return value in choices
+    if get_origin(annotation) is Mapping:
+        return isinstance(value, Mapping) and all(_fits(v, choices[1]) for v in value.values())
+    if get_origin(annotation) is tuple:
+        return isinstance(value, list | tuple) and all(_fits(v, choices[0]) for v in value)
+    if annotation is str:
+        return isinstance(value, str) and bool(value.strip())
+    if annotation is int:
+        return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+    return isinstance(value, annotation)

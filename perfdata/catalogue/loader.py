@@ -1,4 +1,4 @@
-"""Loading the catalogue's TOML files, with checks that name the faulty entry."""
+"""Loading the catalogue's TOML files, with checks that name the faulty file and entry."""
 
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -8,11 +8,14 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from perfdata.catalogue.checks import check_parents, check_unique, check_units
 from perfdata.catalogue.entries import Entity, Indicator, RecordLayout, Unit, entry
 from perfdata.errors import CatalogueError
 from perfdata.model import SCHEMAS
 
 HERE = Path(__file__).parent
+
+_TAUGHT = "taught"
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,39 +47,61 @@ class Catalogue:
         entities: Iterable[Entity] = (),
         words: Mapping[str, Iterable[str]] | None = None,
     ) -> "Catalogue":
-        """A new catalogue with what users taught: {spelling: indicator code}, regions, headings."""
-        indicators = dict(self.indicators)
-        for spelling, code in (indicator_aliases or {}).items():
-            if code not in indicators:
-                raise CatalogueError("unknown_indicator", file="taught", entry=spelling, key=code)
-            known = indicators[code]
-            indicators[code] = replace(known, aliases=(*known.aliases, spelling))
-        merged = dict(self.words)
-        for role, spellings in (words or {}).items():
-            merged[role] = (*merged.get(role, ()), *spellings)
+        """A new catalogue with what users taught: {spelling: indicator code}, regions, headings.
+
+        A taught entity replaces the shipped one of its name. CatalogueError as in `load`, with
+        "taught" for the file, and "unknown_indicator".
+        """
         new = replace(
             self,
-            indicators=indicators,
+            indicators=_with_aliases(self.indicators, indicator_aliases or {}),
             entities={**self.entities, **{e.name: e for e in entities}},
-            words=merged,
+            words=_with_words(self.words, words or {}),
         )
-        _check_names(new)
+        for shipped, merged in ((self.indicators, new.indicators), (self.entities, new.entities)):
+            # What was taught comes last, so that a refusal names it and not what it contradicts.
+            last = sorted(merged, key=lambda key: merged[key] is not shipped.get(key))
+            check_unique((_TAUGHT, merged[k].name, (merged[k].name, *merged[k].aliases)) for k in last)
+        check_parents(_TAUGHT, new.entities)
         return new
+
+
+def _with_aliases(indicators: Mapping[str, Indicator], aliases: Mapping[str, str]) -> dict[str, Indicator]:
+    merged = dict(indicators)
+    for spelling, code in aliases.items():
+        if code not in merged:
+            raise CatalogueError("unknown_indicator", file=_TAUGHT, entry=spelling, key=code)
+        merged[code] = replace(merged[code], aliases=(*merged[code].aliases, spelling))
+    return merged
+
+
+def _with_words(
+    words: Mapping[str, tuple[str, ...]], more: Mapping[str, Iterable[str]]
+) -> dict[str, tuple[str, ...]]:
+    return {**words, **{role: (*words.get(role, ()), *spellings) for role, spellings in more.items()}}
 
 
 @cache
 def load(folder: Path = HERE) -> Catalogue:
-    """The catalogue in `folder` (the shipped one), checked whole."""
-    indicators = {i.code: i for path in _files(folder / "indicators") for i in _indicators(path)}
+    """The catalogue in `folder` (the shipped one), checked whole.
+
+    Raises CatalogueError, whose values name the file and the entry.
+    """
+    indicators = [(path.name, i) for path in _files(folder / "indicators") for i in _indicators(path)]
+    entities = _entities(folder / "entities.toml")
+    units = _units(folder / "units.toml")
+    check_unique((file, i.code, (i.name, *i.aliases)) for file, i in indicators)
+    check_unique(("entities.toml", e.name, (e.name, *e.aliases)) for e in entities)
+    check_unique(("units.toml", u.symbol, (u.symbol, *u.aliases)) for u in units)
     catalogue = Catalogue(
-        indicators=indicators,
-        entities={e.name: e for e in _entities(folder / "entities.toml")},
-        units={u.symbol: u for u in _units(folder / "units.toml")},
+        indicators={i.code: i for _, i in indicators},
+        entities={e.name: e for e in entities},
+        units={u.symbol: u for u in units},
         words=_words(folder / "words.toml"),
         layouts=tuple(_layout(path) for path in _files(folder / "layouts")),
     )
-    _check_names(catalogue)
-    _check_references(catalogue)
+    check_units(indicators, catalogue.units)
+    check_parents("entities.toml", catalogue.entities)
     return catalogue
 
 
@@ -87,84 +112,63 @@ def _files(folder: Path) -> list[Path]:
 def _read(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise CatalogueError("not_toml", file=path.name, fault=error) from error
 
 
 def _indicators(path: Path) -> list[Indicator]:
-    tables = _read(path)
     topic = path.stem.split("_", 1)[-1]
     return [
-        entry(Indicator, path.name, code, {"code": code, "topic": topic, **values})
-        for code, values in tables.items()
+        _named(Indicator, path, code, values, {"topic": topic, "code": code})
+        for code, values in _read(path).items()
     ]
 
 
 def _entities(path: Path) -> list[Entity]:
-    return [entry(Entity, path.name, name, {"name": name, **values}) for name, values in _read(path).items()]
+    return [_named(Entity, path, name, values, {"name": name}) for name, values in _read(path).items()]
+
+
+def _named(kind: type, path: Path, name: str, values: Any, given: Mapping[str, str]) -> Any:
+    """The entry of a table, with the fields that its heading and its file give."""
+    table = {**given, **values} if isinstance(values, Mapping) else values
+    return entry(kind, path.name, name, table)
 
 
 def _units(path: Path) -> list[Unit]:
-    units = []
-    for dimension, symbols in _read(path).items():
-        for symbol, values in symbols.items():
-            try:
-                size = Fraction(str(values["size"]))
-            except (KeyError, ValueError, ZeroDivisionError) as error:
-                raise CatalogueError(
-                    "wrong_value", file=path.name, entry=symbol, key="size", found=error
-                ) from error
-            fields = {"symbol": symbol, "dimension": dimension, "size": size}
-            aliases = {k: v for k, v in values.items() if k != "size"}
-            units.append(entry(Unit, path.name, symbol, {**fields, **aliases}))
-    return units
+    return [
+        _unit(path, dimension, symbol, values)
+        for dimension, symbols in _read(path).items()
+        for symbol, values in symbols.items()
+    ]
+
+
+def _unit(path: Path, dimension: str, symbol: str, values: Any) -> Unit:
+    try:
+        size = Fraction(values["size"])
+        if size <= 0:
+            raise ValueError(size)
+    except (KeyError, TypeError, ValueError, ZeroDivisionError) as error:
+        raise CatalogueError("wrong_value", file=path.name, entry=symbol, key="size", found=error) from error
+    given = {"symbol": symbol, "dimension": dimension}
+    unit: Unit = _named(Unit, path, symbol, {**values, "size": size}, given)
+    return unit
 
 
 def _words(path: Path) -> dict[str, tuple[str, ...]]:
     words = {}
     for role, spellings in _read(path).items():
         if not isinstance(spellings, list) or not all(isinstance(s, str) and s for s in spellings):
-            raise CatalogueError("wrong_value", file=path.name, entry=role, found=repr(spellings))
+            raise CatalogueError("wrong_value", file=path.name, entry=role, key=role, found=repr(spellings))
         words[role] = tuple(spellings)
     return words
 
 
 def _layout(path: Path) -> RecordLayout:
     values = _read(path)
-    fields = {name: tuple(spellings) for name, spellings in values.get("fields", {}).items()}
-    layout: RecordLayout = entry(
-        RecordLayout, path.name, path.stem, {**values, "name": path.stem, "fields": {}}
-    )
+    layout: RecordLayout = entry(RecordLayout, path.name, path.stem, {"name": path.stem, **values})
     if layout.schema not in SCHEMAS:
-        raise CatalogueError("unknown_schema", file=path.name, entry=layout.schema)
+        raise CatalogueError("unknown_schema", file=path.name, entry=path.stem, key=layout.schema)
     for name in (*layout.required, *layout.number_fields):
-        if name not in fields:
+        if name not in layout.fields:
             raise CatalogueError("missing_key", file=path.name, entry="fields", key=name)
-    return replace(layout, fields=fields)
-
-
-def _check_names(catalogue: Catalogue) -> None:
-    """No name or alias may stand for two entries."""
-    kinds: list[tuple[str, Mapping[str, Any]]] = [
-        ("indicators", {i.name: i for i in catalogue.indicators.values()}),
-        ("entities", catalogue.entities),
-        ("units", catalogue.units),
-    ]
-    for kind, entries in kinds:
-        owner: dict[str, str] = {}
-        for name, item in entries.items():
-            for spelling in dict.fromkeys((name, *item.aliases)):
-                if owner.setdefault(spelling, name) != name:
-                    raise CatalogueError(
-                        "spelling_twice", file=kind, entry=name, key=spelling, other=owner[spelling]
-                    )
-
-
-def _check_references(catalogue: Catalogue) -> None:
-    for indicator in catalogue.indicators.values():
-        parts = indicator.unit.split("/")
-        if indicator.unit not in catalogue.units and not all(p in catalogue.units for p in parts):
-            raise CatalogueError("unknown_unit", file="indicators", entry=indicator.code, key=indicator.unit)
-    for entity in catalogue.entities.values():
-        if entity.parent and entity.parent not in catalogue.entities:
-            raise CatalogueError("unknown_parent", file="entities.toml", entry=entity.name, key=entity.parent)
+    return replace(layout, fields={name: tuple(words) for name, words in layout.fields.items()})

@@ -135,6 +135,7 @@ SKIPS: Mapping[str, str] = {
     "directory": marked("part of a table of contents"),
     "no_heading": marked("its column has no heading"),
     "no_label": marked("its row has no name"),
+    "not_kept": marked("a figure that is not kept, because others contain it or say as much"),
     "note": marked("part of a note"),
     "order_number": marked("an order number"),
     "outside_table": marked("outside the table"),

@@ -37,6 +37,10 @@ _FILES: Mapping[str, Wording] = {
         "The file “{file}” holds a declaration (DOCTYPE) that is refused for safety.",
         "Open it in Office or WPS, save it under a new name and upload that file.",
     ),
+    "unclosed_quote": Wording(
+        "In the file “{file}” the quotation mark of line {line} is never closed.",
+        "Close it, or take it out, and upload the file again.",
+    ),
     "no_sheets": Wording(
         "The file “{file}” has no sheet that can be read.",
         "Check the file and upload it again.",
@@ -194,6 +198,10 @@ _CATALOGUE: Mapping[str, Wording] = {
     "faulty_lamp_rule": Wording(
         "The bands of a lamp rule leave a hole or overlap: {found}.",
         "Correct the rule.",
+    ),
+    "entry_twice": Wording(
+        "{file}: the entry “{entry}” stands twice.",
+        "Take one of the two out of the catalogue.",
     ),
     "spelling_twice": Wording(
         "“{key}” already stands for “{other}” and cannot stand for “{entry}” as well.",

@@ -2,45 +2,65 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Literal
 
 from perfdata.errors import UnreadableFile
 from perfdata.model import Place, Problem, RawFile
-from perfdata.reading.delimited import read_delimited
+from perfdata.reading.delimited import delimiter, read_delimited
 from perfdata.reading.documents import read_docx, read_text
+from perfdata.reading.encoding import decode
+from perfdata.reading.package import ZIP_FAULTS, check_package
 from perfdata.reading.workbook import read_workbook
 
 Format = Literal["xlsx", "xls", "xlsb", "ods", "docx", "csv", "txt"]
 
 LARGEST_FILE = 20 * 1024 * 1024
 
+_ZIP = b"PK"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-_FOREIGN = {
+_FOREIGN: Mapping[bytes, str] = {
     b"%PDF": "PDF",
     b"\x89PNG": "PNG",
     b"\xff\xd8\xff": "JPEG",
+    b"GIF8": "GIF",
     b"MZ": "EXE",
     b"{\\rtf": "RTF",
-    b"GIF8": "GIF",
+    b"Rar!": "RAR",
+    b"7z\xbc\xaf": "7Z",
 }
-_EXTENSIONS: dict[str, Format] = {
-    ".xlsx": "xlsx",
-    ".xlsm": "xlsx",
-    ".et": "xls",
-    ".xls": "xls",
-    ".xlsb": "xlsb",
-    ".ods": "ods",
-    ".docx": "docx",
-    ".csv": "csv",
-    ".tsv": "csv",
-    ".txt": "txt",
-    ".md": "txt",
+# Saved under .xls by some systems: text, but no table of characters.
+_MARKUP: Mapping[str, str] = {
+    "<html": "HTML",
+    "<!doctype html": "HTML",
+    "<table": "HTML",
+    "<?xml": "XML",
+    "mime-version": "MHTML",
+}
+# The formats that an extension may hold; WPS writes .et as either kind of workbook.
+_EXTENSIONS: Mapping[str, tuple[Format, ...]] = {
+    ".xlsx": ("xlsx",),
+    ".xlsm": ("xlsx",),
+    ".xltx": ("xlsx",),
+    ".et": ("xls", "xlsx"),
+    ".xls": ("xls",),
+    ".xlsb": ("xlsb",),
+    ".ods": ("ods",),
+    ".docx": ("docx",),
+    ".csv": ("csv",),
+    ".tsv": ("csv",),
+    ".txt": ("txt", "csv"),
+    ".md": ("txt",),
 }
 
 
 def read(content: bytes, name: str) -> RawFile:
-    """The file's sheets or text. UnreadableFile says what it is and what to do instead."""
+    """The file's sheets or text, by its content; `problems` say where the name promises another format.
+
+    Raises UnreadableFile: "empty_file", "too_large", "unsupported_format" (with what it is), and what
+    the readers raise: "damaged", "encrypted", "doctype", "not_text" and others.
+    """
     found = _format(content, name)
     problems = _misnamed(name, found)
     if found == "docx":
@@ -53,26 +73,27 @@ def read(content: bytes, name: str) -> RawFile:
 
 
 def _format(content: bytes, name: str) -> Format:
-    if not content:
+    if not content.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         raise UnreadableFile("empty_file", file=name)
     if len(content) > LARGEST_FILE:
-        raise UnreadableFile("too_large", file=name, limit=LARGEST_FILE // 1024**2)
+        raise UnreadableFile("too_large", file=name)
     for magic, foreign in _FOREIGN.items():
         if content.startswith(magic):
             raise UnreadableFile("unsupported_format", file=name, format=foreign)
-    if content.startswith(b"PK"):
+    if content.startswith(_ZIP):
         return _zip_format(content, name)
     if content.startswith(_OLE):
         return _ole_format(content, name)
-    return "txt" if _extension(name) == "txt" else "csv"
+    return _text_format(decode(content, name), name)
 
 
 def _zip_format(content: bytes, name: str) -> Format:
+    check_package(content, name)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as container:
             members = set(container.namelist())
             mimetype = container.read("mimetype") if "mimetype" in members else b""
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError) as error:
+    except ZIP_FAULTS as error:
         raise UnreadableFile("damaged", file=name) from error
     if "xl/workbook.bin" in members:
         return "xlsb"
@@ -86,21 +107,42 @@ def _zip_format(content: bytes, name: str) -> Format:
 
 
 def _ole_format(content: bytes, name: str) -> Format:
-    # Names of the streams inside an OLE container stand in it as UTF-16.
-    if "EncryptedPackage".encode("utf-16-le") in content:
+    def holds(stream: str) -> bool:
+        # Names of the streams inside an OLE container stand in it as UTF-16.
+        return stream.encode("utf-16-le") in content
+
+    if holds("EncryptedPackage"):
         raise UnreadableFile("encrypted", file=name)
-    if "WordDocument".encode("utf-16-le") in content:
+    if holds("WordDocument"):
         raise UnreadableFile("unsupported_format", file=name, format=".doc/.wps")
+    if holds("PowerPoint Document"):
+        raise UnreadableFile("unsupported_format", file=name, format=".ppt")
     return "xls"
 
 
-def _extension(name: str) -> Format | None:
-    return _EXTENSIONS.get(PurePath(name).suffix.lower())
+def _text_format(text: str, name: str) -> Format:
+    """Text under another name than .csv is a table where most of its lines are divided into cells."""
+    start = text[:200].lstrip().lower()
+    for mark, foreign in _MARKUP.items():
+        if start.startswith(mark):
+            raise UnreadableFile("unsupported_format", file=name, format=foreign)
+    expected = _expected(name)
+    if expected in (("csv",), ("txt",)):
+        return expected[0]
+    lines = [line for line in text.splitlines() if line.strip()]
+    mark = delimiter(text)
+    # Prose has commas too: in a .txt only a tab divides cells.
+    divided = sum(mark in line for line in lines) if mark and (mark == "\t" or "txt" not in expected) else 0
+    return "csv" if len(lines) > 1 and 2 * divided > len(lines) else "txt"
+
+
+def _expected(name: str) -> tuple[Format, ...]:
+    return _EXTENSIONS.get(PurePath(name).suffix.lower(), ())
 
 
 def _misnamed(name: str, found: Format) -> tuple[Problem, ...]:
-    expected = _extension(name)
-    if expected == found:
+    if found in _expected(name):
         return ()
-    values = {"format": found, "extension": PurePath(name).suffix or "—"}
-    return (Problem("format_differs", "warning", Place(name), PurePath(name).suffix, values),)
+    suffix = PurePath(name).suffix
+    values = {"format": found, "extension": suffix or "—"}
+    return (Problem("format_differs", "warning", Place(name), suffix, values),)
