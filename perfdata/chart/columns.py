@@ -25,9 +25,9 @@ SMALLEST_SPREAD = 5.0
 def columns(chart: Chart, theme: Theme, width_px: int) -> Drawing:
     """Columns by period; plan outlined beside actual, estimates hatched in the actual's place."""
     growth = chart.of("growth")
-    bars = chart.of("actual", "estimate", "plan")
+    bars = chart.of("actual", "earlier", "estimate", "plan")
     right_px = LEFT_PX if growth else 24
-    places = max(1, len(chart.of("actual", "plan")))
+    places = max(1, len(chart.of("actual", "earlier", "plan")))
     axis = _roomiest_axis(chart, plot_width(width_px, LEFT_PX, right_px), places)
     labelled = [*(bars if _fit(bars, axis, places) else ()), *(growth if _fit(growth, axis) else ())]
     banded = bool(growth) and growth[0] in labelled
@@ -48,13 +48,14 @@ def columns(chart: Chart, theme: Theme, width_px: int) -> Drawing:
 
 
 def series_colours(chart: Chart, theme: Theme) -> list[str]:
-    """The colour of each series: plan and estimate share the colour of the actual before them."""
+    """The colour of each series: plan and estimate share that of the actual, an earlier one is grey."""
     colours: list[str] = []
     used = 0
     for series in chart.series:
         if series.role in ("actual", "growth"):
             used += 1
-        colours.append(theme.palette[max(used - 1, 0)])
+        earlier = series.role == "earlier"
+        colours.append(theme.zero if earlier else theme.palette[max(used - 1, 0)])
     return colours
 
 
@@ -71,7 +72,7 @@ def bar_marker(series: Series, colour: str, theme: Theme) -> Part:
 def _roomiest_axis(chart: Chart, plot_px: int, places: int) -> PeriodAxis:
     """The axis with air around few columns, or without where their labels need the room."""
     airy = period_axis(chart.categories, plot_px)
-    bars = chart.of("actual", "estimate", "plan")
+    bars = chart.of("actual", "earlier", "estimate", "plan")
     return airy if _fit(bars, airy, places) else period_axis(chart.categories, plot_px, fewest=1)
 
 

@@ -12,7 +12,7 @@ from typing import Literal
 from perfdata.errors import UsageError
 
 ChartKind = Literal["columns", "completion", "breakdown", "line", "sparkline", "milestones"]
-Role = Literal["actual", "plan", "estimate", "growth", "schedule"]
+Role = Literal["actual", "earlier", "plan", "estimate", "growth", "schedule"]
 Axis = Literal["left", "right"]
 Lamp = Literal["green", "yellow", "red", ""]
 
@@ -20,7 +20,7 @@ Lamp = Literal["green", "yellow", "red", ""]
 MOST_SERIES = 5
 
 _ROLES: Mapping[ChartKind, frozenset[Role]] = {
-    "columns": frozenset({"actual", "plan", "estimate", "growth"}),
+    "columns": frozenset({"actual", "earlier", "plan", "estimate", "growth"}),
     "completion": frozenset({"actual", "schedule"}),
     "breakdown": frozenset({"actual", "plan", "estimate"}),
     "line": frozenset({"actual", "plan", "estimate", "growth"}),
@@ -34,7 +34,8 @@ _ONE_SERIES: frozenset[ChartKind] = frozenset({"breakdown", "sparkline"})
 class Series:
     """One row of values with its name, unit, axis and role.
 
-    `texts` holds one formatted figure a value, or nothing where no labels are wanted.
+    `texts` holds one formatted figure a value, or nothing where no labels are wanted. The role
+    "earlier" is for figures of the period before, which stand beside the actual for comparison.
     """
 
     name: str

@@ -96,3 +96,11 @@ def test_labels_are_left_out_where_they_would_touch():
 )
 def test_a_legend_is_shown_for_more_than_one_series(series, shown):
     assert draw(*series)["layout"]["showlegend"] is shown
+
+
+def test_an_earlier_period_stands_in_grey_beside_the_accent_of_the_actual():
+    earlier = Series("上年", (85.0, None, 100.0), "亿元", role="earlier")
+    before, now = draw(earlier, ACTUAL)["data"]
+    assert before["marker"]["color"] == theme().zero
+    assert now["marker"]["color"] == theme().accent
+    assert before["offsetgroup"] != now["offsetgroup"]

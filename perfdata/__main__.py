@@ -1,0 +1,294 @@
+"""The command line: `python -m perfdata COMMAND`. Each command is a few lines over workflow."""
+
+import functools
+import getpass
+import json
+import os
+import sys
+from collections.abc import Callable
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Any
+
+import click
+
+from perfdata import __version__, language
+from perfdata.catalogue import load
+from perfdata.errors import PerfdataError, UsageError
+from perfdata.language import _, say
+from perfdata.model import Reading, Revision, Source
+from perfdata.narrative import outline
+from perfdata.reading import read as read_file
+from perfdata.workflow import contract, tables
+from perfdata.workflow.reading import read_source
+from perfdata.workflow.review import Review, commit, review
+from perfdata.workflow.workspace import Workspace, open_workspace
+
+DONE, BLOCKED, WRONG = 0, 1, 2
+
+_FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else.")
+_DATABASE = click.option(
+    "--database", default="", metavar="URL", help="The database; default var/perfdata.sqlite."
+)
+_ENTITY = click.option("--entity", default="", help="The reporting unit, where the files don't name it.")
+_PERIOD = click.option(
+    "--period", default="", help="The period (2021, 2021-09), where the files don't name it."
+)
+_REVISION = click.option("--revision", type=int, default=None, help="As of this revision; default now.")
+
+
+def _reported(command: Callable[..., int]) -> Callable[..., None]:
+    """Runs a command, turns its refusal into one message, and leaves with the right status."""
+
+    @functools.wraps(command)
+    def run(as_json: bool = False, **options: Any) -> None:
+        with language.speaking("zh_CN" if os.environ.get("PERFDATA_LANGUAGE", "zh_CN") != "en" else "en"):
+            try:
+                status = command(as_json=as_json, **options)
+            except PerfdataError as error:
+                status = _failed(error, as_json=as_json)
+            except Exception as error:  # noqa: BLE001 - the last boundary: a message, never a traceback
+                status = _failed(UsageError("internal_error", fault=repr(error)), as_json=as_json)
+        sys.exit(status)
+
+    return run
+
+
+def _failed(error: PerfdataError, *, as_json: bool) -> int:
+    message = language.explain(error)
+    click.echo(message, err=True)
+    if as_json:
+        _print_json({"error": {"code": error.code, "message": message}})
+    return WRONG
+
+
+def _print_json(document: dict[str, Any]) -> None:
+    click.echo(json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False))
+
+
+def _sources(files: tuple[Path, ...]) -> list[Source]:
+    sources = []
+    for path in files:
+        try:
+            sources.append(Source(path.name, path.read_bytes()))
+        except OSError as error:
+            raise UsageError("file_missing", file=path) from error
+    return sources
+
+
+class _Commands(click.Group):
+    """A group whose usage errors are JSON too, when JSON was asked for."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        for stream in (sys.stdout, sys.stderr):
+            # A Chinese Windows redirects in GBK, which lacks marks that the messages need.
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(encoding="utf-8")
+        try:
+            return super().main(*args, **{**extra, "standalone_mode": False})
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.ctx.get_help() if error.ctx else "", err=True)
+        except click.exceptions.Abort:
+            click.echo(_("Stopped."), err=True)
+        except click.ClickException as error:
+            click.echo(error.format_message(), err=True)
+            if "--json" in sys.argv:
+                _print_json({"error": {"code": "usage", "message": error.format_message()}})
+        sys.exit(WRONG)
+
+
+@click.group(cls=_Commands)
+@click.version_option(__version__, prog_name="perfdata")
+def main() -> None:
+    """Read, import and export the figures of a park. Settings: PERFDATA_DATABASE_URL, PERFDATA_LANGUAGE."""
+
+
+@main.command("read")
+@_FILES
+@_ENTITY
+@_PERIOD
+@_JSON
+@_reported
+def read_command(files: tuple[Path, ...], entity: str, period: str, as_json: bool) -> int:
+    """Read and recognise files without storing anything."""
+    catalogue = load()
+    readings = [read_source(source, catalogue, entity, period) for source in _sources(files)]
+    if as_json:
+        _print_json({"files": [contract.reading_json(reading) for reading in readings]})
+    else:
+        for reading in readings:
+            _print_reading(reading)
+    return BLOCKED if any(p.severity == "error" for r in readings for p in r.problems) else DONE
+
+
+def _print_reading(reading: Reading) -> None:
+    click.echo(reading.file)
+    for sheet in reading.sheets:
+        line = say(
+            "  {sheet}: {layout}; numbers seen {seen}, used {used}, skipped {skipped}",
+            sheet=sheet.name or "—",
+            layout=sheet.layout,
+            seen=sheet.seen,
+            used=sheet.used,
+            skipped=len(sheet.skipped),
+        )
+        click.echo(line)
+        for skipped in sheet.skipped:
+            click.echo(f"    {skipped.cell}  {language.skipped(skipped.reason)}")
+    for name, frame in reading.frames.items():
+        if len(frame):
+            click.echo(f"  {language.table_name(name)}  {len(frame)}")
+    for problem in reading.problems:
+        click.echo(f"  {language.severity_name(problem.severity)}  {language.sentence(problem)}")
+
+
+@main.command("import")
+@_FILES
+@_ENTITY
+@_PERIOD
+@click.option("--yes", is_flag=True, help="Commit, and confirm the warnings.")
+@click.option("--reason", default="command line", help="Why; kept in the history.")
+@_DATABASE
+@_JSON
+@_reported
+def import_command(
+    files: tuple[Path, ...], entity: str, period: str, yes: bool, reason: str, database: str, as_json: bool
+) -> int:
+    """Review files against the store and, with --yes, commit them as one revision."""
+    workspace = open_workspace(database)
+    reviewed = review(workspace, _sources(files), entity, period)
+    if reviewed.files.refused:
+        raise reviewed.files.refused[0][1]
+    committed = (
+        commit(workspace, reviewed, by=_user(), reason=reason) if yes and not reviewed.blocked else None
+    )
+    if as_json:
+        _print_json(contract.review_json(reviewed, committed))
+    else:
+        _print_review(reviewed, committed, asked=yes)
+    return BLOCKED if reviewed.blocked else DONE
+
+
+def _print_review(reviewed: Review, committed: Revision | None, *, asked: bool) -> None:
+    for problem in reviewed.files.problems:
+        click.echo(f"{language.severity_name(problem.severity)}  {language.sentence(problem)}")
+    click.echo(say("New {new}, changed {changed}, unchanged {unchanged}, absent {absent}", **reviewed.counts))
+    if committed is not None:
+        click.echo(say("Saved as revision {revision}.", revision=committed.revision))
+    elif reviewed.blocked:
+        click.echo(_("Nothing was saved: mend the errors first."))
+    elif asked:
+        click.echo(_("Nothing to save: the store says the same already."))
+    else:
+        click.echo(_("Nothing was saved. Add --yes to save."))
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "command line"
+
+
+@main.command("log")
+@_DATABASE
+@_JSON
+@_reported
+def log_command(database: str, as_json: bool) -> int:
+    """The history of imports, newest first."""
+    revisions = open_workspace(database).store.revisions()
+    if as_json:
+        _print_json({"revisions": [contract.revision_json(revision) for revision in revisions]})
+        return DONE
+    for revision in revisions:
+        counts = say("new {new}, changed {changed}", **_counts(revision))
+        files = "、".join(revision.files)
+        click.echo(f"{revision.revision}  {revision.at}  {revision.by}  {counts}  {files}  {revision.reason}")
+    if not revisions:
+        click.echo(_("Nothing was imported yet."))
+    return DONE
+
+
+def _counts(revision: Revision) -> dict[str, int]:
+    return {"new": revision.counts.get("new", 0), "changed": revision.counts.get("changed", 0)}
+
+
+@main.command("undo")
+@click.argument("revision", type=int)
+@click.option("--reason", default="command line", help="Why; kept in the history.")
+@_DATABASE
+@_JSON
+@_reported
+def undo_command(revision: int, reason: str, database: str, as_json: bool) -> int:
+    """Take one import back, as a new revision."""
+    undone = open_workspace(database).store.undo(revision, by=_user(), reason=reason)
+    if as_json:
+        _print_json(contract.revision_json(undone))
+    else:
+        click.echo(
+            say("Revision {revision} was taken back by {new}.", revision=revision, new=undone.revision)
+        )
+    return DONE
+
+
+@main.command("claims")
+@click.argument("report", type=click.Path(path_type=Path))
+@_JSON
+@_reported
+def claims_command(report: Path, as_json: bool) -> int:
+    """The sections of a report, and what is amiss in their numbering."""
+    source = _sources((report,))[0]
+    document = read_file(source.content, source.name).document
+    if document is None:
+        raise UsageError("not_a_report", file=source.name)
+    found = outline(document, load())
+    if as_json:
+        _print_json(contract.outline_json(found))
+        return DONE
+    click.echo(f"{found.title}  {found.entity}  {found.time_period}")
+    for section in found.sections:
+        click.echo(f"{'  ' * section.level}{section.number}{section.heading}")
+    for check in found.checks:
+        click.echo(language.remark(check.code, check.values))
+    return DONE
+
+
+@main.command("export")
+@click.argument("kind", metavar="FORMAT", type=click.Choice(["csv"]))
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Where to write.")
+@_ENTITY
+@_PERIOD
+@_REVISION
+@_DATABASE
+@_JSON
+@_reported
+def export_command(
+    kind: str, out: Path, entity: str, period: str, revision: int | None, database: str, as_json: bool
+) -> int:
+    """Write the current facts as a file (csv), in key order."""
+    workspace = open_workspace(database)
+    known = _known_entity(workspace, entity)
+    written = tables.write_csv(tables.csv_tables(workspace, known, period, revision), out)
+    if as_json:
+        _print_json({"format": kind, "files": [str(path) for path in written]})
+    else:
+        for path in written:
+            click.echo(str(path))
+    return DONE
+
+
+def _known_entity(workspace: Workspace, entity: str) -> str:
+    if not entity:
+        return ""
+    stored = set(workspace.store.facts("observation")["entity"])
+    named = next(
+        (e.name for e in workspace.catalogue.entities.values() if entity in (e.name, *e.aliases)), entity
+    )
+    if named not in stored:
+        raise UsageError("unknown_entity", entity=entity)
+    return named
+
+
+if __name__ == "__main__":
+    main()
