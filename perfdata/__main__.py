@@ -5,7 +5,8 @@ import getpass
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
@@ -16,12 +17,12 @@ from perfdata import __version__, language
 from perfdata.catalogue import load
 from perfdata.errors import PerfdataError, UsageError
 from perfdata.language import _, say
-from perfdata.model import Reading, Revision, Source
+from perfdata.model import Source
 from perfdata.narrative import outline
 from perfdata.reading import read as read_file
-from perfdata.workflow import contract, tables
+from perfdata.workflow import contract, printout, tables
 from perfdata.workflow.reading import read_source
-from perfdata.workflow.review import Review, commit, review
+from perfdata.workflow.review import commit, review
 from perfdata.workflow.workspace import Workspace, open_workspace
 
 DONE, BLOCKED, WRONG = 0, 1, 2
@@ -30,6 +31,10 @@ _FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_t
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else.")
 _DATABASE = click.option(
     "--database", default="", metavar="URL", help="The database; default var/perfdata.sqlite."
+)
+# Every command takes it, so that a script can pass it always; these two read files alone.
+_NO_DATABASE = click.option(
+    "--database", expose_value=False, metavar="URL", help="Taken by every command; not needed here."
 )
 _ENTITY = click.option("--entity", default="", help="The reporting unit, where the files don't name it.")
 _PERIOD = click.option(
@@ -65,6 +70,11 @@ def _failed(error: PerfdataError, *, as_json: bool) -> int:
 
 def _print_json(document: dict[str, Any]) -> None:
     click.echo(json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False))
+
+
+def _print_lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line)
 
 
 def _sources(files: tuple[Path, ...]) -> list[Source]:
@@ -108,6 +118,7 @@ def main() -> None:
 @_FILES
 @_ENTITY
 @_PERIOD
+@_NO_DATABASE
 @_JSON
 @_reported
 def read_command(files: tuple[Path, ...], entity: str, period: str, as_json: bool) -> int:
@@ -117,30 +128,8 @@ def read_command(files: tuple[Path, ...], entity: str, period: str, as_json: boo
     if as_json:
         _print_json({"files": [contract.reading_json(reading) for reading in readings]})
     else:
-        for reading in readings:
-            _print_reading(reading)
+        _print_lines(line for reading in readings for line in printout.reading_lines(reading))
     return BLOCKED if any(p.severity == "error" for r in readings for p in r.problems) else DONE
-
-
-def _print_reading(reading: Reading) -> None:
-    click.echo(reading.file)
-    for sheet in reading.sheets:
-        line = say(
-            "  {sheet}: {layout}; numbers seen {seen}, used {used}, skipped {skipped}",
-            sheet=sheet.name or "—",
-            layout=sheet.layout,
-            seen=sheet.seen,
-            used=sheet.used,
-            skipped=len(sheet.skipped),
-        )
-        click.echo(line)
-        for skipped in sheet.skipped:
-            click.echo(f"    {skipped.cell}  {language.skipped(skipped.reason)}")
-    for name, frame in reading.frames.items():
-        if len(frame):
-            click.echo(f"  {language.table_name(name)}  {len(frame)}")
-    for problem in reading.problems:
-        click.echo(f"  {language.severity_name(problem.severity)}  {language.sentence(problem)}")
 
 
 @main.command("import")
@@ -166,22 +155,8 @@ def import_command(
     if as_json:
         _print_json(contract.review_json(reviewed, committed))
     else:
-        _print_review(reviewed, committed, asked=yes)
+        _print_lines(printout.review_lines(reviewed, committed, asked=yes))
     return BLOCKED if reviewed.blocked else DONE
-
-
-def _print_review(reviewed: Review, committed: Revision | None, *, asked: bool) -> None:
-    for problem in reviewed.files.problems:
-        click.echo(f"{language.severity_name(problem.severity)}  {language.sentence(problem)}")
-    click.echo(say("New {new}, changed {changed}, unchanged {unchanged}, absent {absent}", **reviewed.counts))
-    if committed is not None:
-        click.echo(say("Saved as revision {revision}.", revision=committed.revision))
-    elif reviewed.blocked:
-        click.echo(_("Nothing was saved: mend the errors first."))
-    elif asked:
-        click.echo(_("Nothing to save: the store says the same already."))
-    else:
-        click.echo(_("Nothing was saved. Add --yes to save."))
 
 
 def _user() -> str:
@@ -200,18 +175,9 @@ def log_command(database: str, as_json: bool) -> int:
     revisions = open_workspace(database).store.revisions()
     if as_json:
         _print_json({"revisions": [contract.revision_json(revision) for revision in revisions]})
-        return DONE
-    for revision in revisions:
-        counts = say("new {new}, changed {changed}", **_counts(revision))
-        files = "、".join(revision.files)
-        click.echo(f"{revision.revision}  {revision.at}  {revision.by}  {counts}  {files}  {revision.reason}")
-    if not revisions:
-        click.echo(_("Nothing was imported yet."))
+    else:
+        _print_lines(printout.log_lines(revisions))
     return DONE
-
-
-def _counts(revision: Revision) -> dict[str, int]:
-    return {"new": revision.counts.get("new", 0), "changed": revision.counts.get("changed", 0)}
 
 
 @main.command("undo")
@@ -234,23 +200,23 @@ def undo_command(revision: int, reason: str, database: str, as_json: bool) -> in
 
 @main.command("claims")
 @click.argument("report", type=click.Path(path_type=Path))
+@_ENTITY
+@_PERIOD
+@_NO_DATABASE
 @_JSON
 @_reported
-def claims_command(report: Path, as_json: bool) -> int:
+def claims_command(report: Path, entity: str, period: str, as_json: bool) -> int:
     """The sections of a report, and what is amiss in their numbering."""
     source = _sources((report,))[0]
     document = read_file(source.content, source.name).document
     if document is None:
         raise UsageError("not_a_report", file=source.name)
     found = outline(document, load())
+    found = replace(found, entity=found.entity or entity, time_period=found.time_period or period)
     if as_json:
         _print_json(contract.outline_json(found))
-        return DONE
-    click.echo(f"{found.title}  {found.entity}  {found.time_period}")
-    for section in found.sections:
-        click.echo(f"{'  ' * section.level}{section.number}{section.heading}")
-    for check in found.checks:
-        click.echo(language.remark(check.code, check.values))
+    else:
+        _print_lines(printout.outline_lines(found))
     return DONE
 
 
@@ -273,8 +239,7 @@ def export_command(
     if as_json:
         _print_json({"format": kind, "files": [str(path) for path in written]})
     else:
-        for path in written:
-            click.echo(str(path))
+        _print_lines(str(path) for path in written)
     return DONE
 
 

@@ -1,0 +1,139 @@
+"""Files read and recognised, with the contradictions between their figures; nothing is stored."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from perfdata.catalogue import Catalogue
+from perfdata.compute.reconcile import Reconciled, reconcile
+from perfdata.errors import UnreadableFile
+from perfdata.model import OBSERVATIONS, SCHEMAS, Place, Problem, Reading, Report, Source
+from perfdata.narrative import outline
+from perfdata.reading import read
+from perfdata.recognise import recognise
+from perfdata.terms import periods
+from perfdata.terms.matching import Matcher
+
+
+@dataclass(frozen=True)
+class ReadFiles:
+    """What several files say together: frames of one row a fact, reports, and all problems.
+
+    `refused` are the files that could not be read at all, each with its reason.
+    """
+
+    readings: tuple[Reading, ...]
+    frames: dict[str, pd.DataFrame]
+    reports: tuple[Report, ...]
+    problems: tuple[Problem, ...]
+    refused: tuple[tuple[str, UnreadableFile], ...] = field(default=())
+
+
+def read_source(source: Source, catalogue: Catalogue, entity: str = "", period: str = "") -> Reading:
+    """One file, with the contradictions inside it among its problems. Raises UnreadableFile."""
+    reading = recognise(read(source.content, source.name), catalogue, entity, period)
+    told = _contradictions(reconcile(reading.frames["observation"], catalogue), reading.frames["observation"])
+    return Reading(reading.file, reading.sheets, reading.frames, (*reading.problems, *told), reading.document)
+
+
+def read_together(
+    sources: Sequence[Source], catalogue: Catalogue, entity: str = "", period: str = ""
+) -> ReadFiles:
+    """Several files as one import: figures printed in two of them are one fact, or contradict."""
+    readings: list[Reading] = []
+    refused: list[tuple[str, UnreadableFile]] = []
+    for source in sources:
+        try:
+            readings.append(recognise(read(source.content, source.name), catalogue, entity, period))
+        except UnreadableFile as error:
+            refused.append((source.name, error))
+    observations = _joined("observation", readings)
+    reconciled = reconcile(observations, catalogue)
+    frames = {"observation": OBSERVATIONS.frame() if observations.empty else reconciled.facts}
+    problems = [problem for reading in readings for problem in reading.problems]
+    problems += _contradictions(reconciled, observations)
+    for name in SCHEMAS:
+        if name != "observation":
+            frames[name], repeated = _once(name, _joined(name, readings))
+            problems += repeated
+    reports, missing = _reports(readings, catalogue, entity, period)
+    return ReadFiles(tuple(readings), frames, reports, (*problems, *missing), tuple(refused))
+
+
+def _joined(schema: str, readings: Sequence[Reading]) -> pd.DataFrame:
+    frames = [reading.frames[schema] for reading in readings if len(reading.frames[schema])]
+    return pd.concat(frames, ignore_index=True) if frames else SCHEMAS[schema].frame()
+
+
+def _contradictions(reconciled: Reconciled, observations: pd.DataFrame) -> list[Problem]:
+    """A problem for each figure that contradicts another of the same fact."""
+    problems = []
+    for first, second, said in reconciled.conflicts[["first", "second", "said"]].itertuples(index=False):
+        kept, other = observations.loc[first], observations.loc[second]
+        cell = "growth_cell" if said == "growth" else "value_cell"
+        values = {
+            "label": str(other["label"]),
+            "other_value": _print(kept, said),
+            "other_cell": _cell(kept, cell, str(other["file"]), str(other["sheet"])),
+        }
+        place = Place(str(other["file"]), str(other["sheet"]), str(other[cell]))
+        problems.append(Problem("conflicting_values", "error", place, _print(other, said), values))
+    return problems
+
+
+def _print(row: pd.Series, said: str) -> str:
+    if said == "value":
+        return f"{row['source_text']}{row['source_unit']}"
+    return f"{row[said]:g}" if said == "growth" else str(row[said])
+
+
+def _cell(row: pd.Series, cell: str, file: str, sheet: str) -> str:
+    """The other figure's cell, with its sheet and file where they differ."""
+    place = str(row[cell])
+    if row["sheet"] != sheet:
+        place = f"{row['sheet']}!{place}"
+    return f"{row['file']} {place}" if row["file"] != file else place
+
+
+def _once(name: str, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
+    """Each record once. Two that share a key and differ are a problem; the first one is kept."""
+    schema = SCHEMAS[name]
+    different = frame.drop_duplicates([*schema.keys, *schema.contents])
+    again = different.duplicated(schema.keys)
+    problems = [
+        Problem(
+            "repeated_record",
+            "error" if row.get("role", "detail") == "detail" else "warning",
+            Place(str(row["file"]), str(row["sheet"]), f"A{row['row']}"),
+            str(row[schema.keys[-1] if name != "project" else "project"]),
+        )
+        for _, row in different[again].iterrows()
+    ]
+    return different[~again].reset_index(drop=True), problems
+
+
+def _reports(
+    readings: Sequence[Reading], catalogue: Catalogue, entity: str, period: str
+) -> tuple[tuple[Report, ...], list[Problem]]:
+    reports: list[Report] = []
+    problems: list[Problem] = []
+    named, given = Matcher(catalogue).entity(entity) or entity, periods.find(period)
+    for reading in readings:
+        document = reading.document
+        if document is None:
+            continue
+        found = outline(document, catalogue)
+        report = Report(
+            found.entity or named,
+            found.time_period or (given.time_period if given else ""),
+            found.title,
+            reading.file,
+            document.text,
+            document.paragraphs,
+        )
+        reports.append(report)
+        for code, known in (("entity_missing", report.entity), ("year_missing", report.time_period)):
+            if not known:
+                problems.append(Problem(code, "error", Place(reading.file)))
+    return tuple(reports), problems
