@@ -20,6 +20,7 @@ from perfdata.language import (
 )
 from perfdata.language.figures import GrowthUnit
 from perfdata.model import Difference
+from perfdata.workflow.projects import amount
 from perfdata.workflow.review import Review
 
 Row = Any
@@ -131,7 +132,7 @@ def _text(name: str, row: Row, before: str = "") -> str:
         return figure(value, row[f"{before}unit"], printed, row[f"{before}qualifier"])
     if name in ("weight", "score"):
         return number(value, _DECIMALS)
-    return figure(value, row[f"{before}unit"], _DECIMALS)
+    return amount(value, row[f"{before}unit"])
 
 
 def _column(name: str) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from perfdata.compute.rectification import rectification
-from perfdata.language import MISSING, figure, number, percent, pgettext, say
+from perfdata.language import MISSING, number, percent, pgettext, say
+from perfdata.workflow.projects import amount
 from perfdata.workflow.report import ledger_note, ledger_table
 from perfdata.workflow.snapshot import PeriodChoice, Snapshot
 
@@ -115,8 +116,8 @@ def _execution(budget: pd.DataFrame) -> tuple[str, str]:
     note = say(
         "{line}: {executed} of {adjusted}",
         line=first["line"],
-        executed=_amount(first["executed"], first["unit"]),
-        adjusted=_amount(first["adjusted"], first["unit"]),
+        executed=amount(first["executed"], first["unit"]),
+        adjusted=amount(first["adjusted"], first["unit"]),
     )
     return percent(rate), note
 
@@ -131,7 +132,7 @@ def _budget(budget: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         [
             {pgettext("column", "Funds"): row["line"]}
-            | {title: _amount(row[name], row["unit"]) for name, title in columns.items()}
+            | {title: amount(row[name], row["unit"]) for name, title in columns.items()}
             for row in rows
         ]
     )
@@ -139,7 +140,3 @@ def _budget(budget: pd.DataFrame) -> pd.DataFrame:
 
 def _rectified(ledger: pd.DataFrame) -> str:
     return percent(rectification(ledger)["rate"].iloc[0], 0) if len(ledger) else MISSING
-
-
-def _amount(value: float, unit: str) -> str:
-    return figure(value, unit, _SCORE_DECIMALS)

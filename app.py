@@ -1,0 +1,22 @@
+"""The app: its pages and their addresses. Start it with `streamlit run app.py`."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from pages.parts import reader
+from perfdata.language import _, pgettext
+
+reader.speak()
+icon = str(Path(__file__).parent / "pages" / "static" / "icon.svg")
+st.set_page_config(page_title=_("Park performance"), page_icon=icon, layout="wide")
+st.logo(icon)
+pages = [
+    st.Page("pages/overview.py", title=pgettext("page", "Overview"), url_path="overview", default=True),
+    st.Page("pages/indicators.py", title=pgettext("page", "Indicators"), url_path="indicators"),
+    st.Page("pages/investment.py", title=pgettext("page", "Investment"), url_path="investment"),
+    st.Page("pages/evaluation.py", title=pgettext("page", "Evaluation"), url_path="evaluation"),
+    st.Page("pages/report.py", title=pgettext("page", "Report"), url_path="report"),
+    st.Page("pages/upload.py", title=pgettext("page", "Upload"), url_path="upload"),
+]
+st.navigation(pages, position="top").run()

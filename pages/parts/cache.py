@@ -1,0 +1,127 @@
+"""All cached calls of the pages, keyed by database, revision and plain values; never by a frame."""
+
+import gc
+from contextlib import suppress
+from dataclasses import dataclass
+
+import streamlit as st
+
+from perfdata.errors import StaleReview
+from perfdata.language import current
+from perfdata.workflow import evaluation, indicators, investment, overview, report, snapshot
+from perfdata.workflow.sample import load_sample
+from perfdata.workflow.snapshot import PeriodChoice, Snapshot
+from perfdata.workflow.workspace import Workspace, database_url, open_workspace
+
+_SNAPSHOTS = 4
+_VIEWS = 128
+
+
+@dataclass(frozen=True, eq=False)
+class Picked:
+    """What is picked on every page: the figures as of a revision, whose, and of which period."""
+
+    snapshot: Snapshot
+    entity: str
+    choice: PeriodChoice
+
+    @property
+    def key(self) -> tuple[str, int, str, str, str]:
+        """Plain values that no two different views share."""
+        return database_url(), self.snapshot.revision, self.entity, self.choice.key, current()
+
+
+def workspace() -> Workspace:
+    """The store and the catalogue, shared by all sessions; an empty store gets the sample once."""
+    return _workspace(database_url())
+
+
+def latest() -> Snapshot:
+    """The figures as they are now, shared by all sessions."""
+    opened = workspace()
+    return _snapshot(database_url(), opened.store.revision(), opened)
+
+
+def overview_of(picked: Picked) -> overview.Overview:
+    """The overview of what is picked."""
+    return _overview(picked.key, picked)
+
+
+def indicator_choices(picked: Picked) -> tuple[indicators.IndicatorChoice, ...]:
+    """The indicators that have a figure."""
+    return _choices(picked.key, picked)
+
+
+def indicator_of(picked: Picked, key: str) -> indicators.IndicatorView | None:
+    """One indicator's view."""
+    return _indicator((*picked.key, key), picked, key)
+
+
+def investment_of(picked: Picked) -> investment.Investment:
+    """The projects' view."""
+    return _investment(picked.key, picked)
+
+
+def evaluation_of(picked: Picked) -> evaluation.Evaluation:
+    """The evaluation's view."""
+    return _evaluation(picked.key, picked)
+
+
+def reports_of(picked: Picked) -> tuple[report.ReportView, ...]:
+    """The reports of the period's year."""
+    return _reports(picked.key, picked)
+
+
+# What follows is shared between sessions and never changed. Arguments that start with an
+# underscore are not part of the key.
+
+
+@st.cache_resource(show_spinner=False)
+def _workspace(url: str) -> Workspace:
+    opened = open_workspace(url)
+    # Where another process has just filled the same store, what it holds is shown.
+    with suppress(StaleReview):
+        load_sample(opened)
+    # All imports are done. Without this each rerun ends in a collection over every module: 60 ms of CPU.
+    gc.freeze()
+    return opened
+
+
+@st.cache_resource(show_spinner=False, max_entries=_SNAPSHOTS)
+def _snapshot(url: str, revision: int, _opened: Workspace) -> Snapshot:  # noqa: ARG001 - part of the key
+    return snapshot.snapshot(_opened, revision)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_VIEWS)
+def _overview(key: tuple[object, ...], _picked: Picked) -> overview.Overview:  # noqa: ARG001
+    return overview.overview(_picked.snapshot, _picked.entity, _picked.choice)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_VIEWS)
+def _choices(key: tuple[object, ...], _picked: Picked) -> tuple[indicators.IndicatorChoice, ...]:  # noqa: ARG001
+    return indicators.choices(_picked.snapshot, _picked.entity, _picked.choice)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_VIEWS)
+def _indicator(
+    key: tuple[object, ...],  # noqa: ARG001
+    _picked: Picked,
+    _indicator_key: str,
+) -> indicators.IndicatorView | None:
+    return indicators.indicator(_picked.snapshot, _picked.entity, _picked.choice, _indicator_key)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_VIEWS)
+def _investment(key: tuple[object, ...], _picked: Picked) -> investment.Investment:  # noqa: ARG001
+    return investment.investment(_picked.snapshot, _picked.entity, _picked.choice)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_VIEWS)
+def _evaluation(key: tuple[object, ...], _picked: Picked) -> evaluation.Evaluation:  # noqa: ARG001
+    return evaluation.evaluation(_picked.snapshot, _picked.entity, _picked.choice)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_VIEWS)
+def _reports(key: tuple[object, ...], _picked: Picked) -> tuple[report.ReportView, ...]:  # noqa: ARG001
+    found = report.reports(_picked.snapshot, _picked.entity, _picked.choice)
+    return tuple(report.report_view(_picked.snapshot, one, _picked.choice) for one in found)

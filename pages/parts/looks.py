@@ -1,0 +1,56 @@
+"""How the page looks to this reader: its ground, light or dark, and how wide it is."""
+
+from typing import Literal, get_args
+
+import streamlit as st
+
+from pages.parts.component import component
+from perfdata.chart.theme import Theme, theme
+
+Width = Literal["phone", "tablet", "laptop", "projector"]
+
+Room = Literal["page", "half", "column"]
+
+# Pixels for a chart across the page, in one of two halves, and in a column of the report. Below 640
+# pixels columns stand below each other.
+_ROOM_PX: dict[Room, dict[Width, int]] = {
+    "page": {"phone": 310, "tablet": 700, "laptop": 1160, "projector": 1680},
+    "half": {"phone": 310, "tablet": 340, "laptop": 550, "projector": 810},
+    "column": {"phone": 310, "tablet": 300, "laptop": 420, "projector": 620},
+}
+# How much of the page's height a part that scrolls by itself may take; 0 for all it needs.
+_SCROLLING_PX: dict[Width, int] = {"phone": 0, "tablet": 0, "laptop": 640, "projector": 790}
+
+_viewport = component("viewport")
+_KEY = "viewport"
+
+
+def measure() -> None:
+    """Asks the browser how wide the page is; the script runs again where it is not as assumed."""
+    # Without a callback the component could not tell anything.
+    _viewport(data={"known": width()}, key=_KEY, on_name_change=_measured)
+
+
+def _measured() -> None:
+    st.session_state["width"] = st.session_state[_KEY].name
+
+
+def width() -> Width:
+    """How wide the reader's page is; a laptop until the browser has told."""
+    told = st.session_state.get("width")
+    return next((name for name in get_args(Width) if name == told), "laptop")
+
+
+def chart_px(room: Room) -> int:
+    """The width that a chart is laid out for."""
+    return _ROOM_PX[room][width()]
+
+
+def scrolling_height() -> int | Literal["content"]:
+    """The height of a part that scrolls beside another one."""
+    return _SCROLLING_PX[width()] or "content"
+
+
+def colours() -> Theme:
+    """The theme of the reader's ground."""
+    return theme("dark" if st.context.theme.type == "dark" else "light")
