@@ -43,9 +43,10 @@ def headlines(cards: Sequence[Card], key: str) -> None:
     _show([_headline(card) for card in cards], "leading", key)
 
 
-def single(name: str, value: str, growth: str, kind: str, key: str) -> None:
+def single(name: str, value: str, growth: str, kind: str, note: str, key: str) -> None:
     """One large figure without a frame, above what explains it."""
-    _show([_Face(name, value, growth, colour=looks.colours().accent, kind=kind)], "plain", key)
+    face = _Face(name, value, growth, colour=looks.colours().accent, kind=kind, note=note)
+    _show([face], "plain", key)
 
 
 def totals(figures: Sequence[Total], key: str) -> None:

@@ -40,12 +40,14 @@ def _pickers(snapshot: Snapshot, *, beside: bool) -> Picked | None:
     periods = {choice.key: choice for choice in snapshot.periods(entity)}
     if not periods:
         return None
+    opening = snapshot.default_period(entity)
     key = address.select(
         "period",
         _("Period"),
         tuple(periods),
         lambda key: periods[key].text,
         width=_PERIOD_PX if beside else "stretch",
+        first=opening.key if opening else "",
     )
     return Picked(snapshot, entity, periods[key])
 
