@@ -125,7 +125,7 @@ def one_spelling(name):
         pytest.param("pages/report.py", "import perfdata", 1, "perfdata", id="the whole package in a page"),
         pytest.param("pages/report.py", "from perfdata import *", 1, "perfdata.*", id="a star in a page"),
         pytest.param(
-            "perfdata/model.py",
+            "perfdata/model/frames.py",
             "from perfdata.catalogue import load",
             1,
             "perfdata.catalogue.load",
