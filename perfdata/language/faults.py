@@ -13,6 +13,10 @@ FAULTS: Mapping[str, Wording] = {
         "“{found}” is not a number.",
         "Correct the cell, or mark it as missing.",
     ),
+    "row_too_long": Wording(
+        "The row goes on beyond the heading with “{found}”; its figures may have shifted.",
+        "Put figures with thousands commas in quotation marks, or save the table as .xlsx.",
+    ),
     "error_value": Wording(
         "The cell holds the error value {found}.",
         "Mend the formula in Excel or WPS, save the file and upload it again.",

@@ -53,6 +53,7 @@ class RawSheet:
 
     `formats` maps (row, column), zero-based, to an Excel number format where one is set;
     `problems` are faults of the cells themselves (an error value, a formula never calculated).
+    `delimited` says that the cells are what stood between commas or tabs, and may have shifted.
     """
 
     name: str
@@ -61,6 +62,7 @@ class RawSheet:
     formats: Mapping[tuple[int, int], str] = field(default_factory=dict)
     hidden: bool = False
     problems: tuple[Problem, ...] = ()
+    delimited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def read_delimited(content: bytes, name: str) -> RawSheet:
     rows.pop()
     if len(rows) * max(map(len, rows), default=0) > CELLS_LIMIT:
         raise UnreadableFile("too_large", file=name)
-    return RawSheet("", rows)
+    return RawSheet("", rows, delimited=True)
 
 
 def _rows(text: str, name: str) -> tuple[list[list[str]], list[int]]:

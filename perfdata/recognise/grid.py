@@ -132,6 +132,19 @@ class Grid:
         return [(c, t) for c in range(self.width) if (t := self.own_text(row, c))]
 
 
+def position(cell: str) -> Position:
+    """The zero-based position of an A1 address; what has none comes before all cells.
+
+    >>> position("AB7"), position("")
+    ((6, 27), (-1, -1))
+    """
+    letters = cell.rstrip("0123456789")
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(cell[len(letters) :] or 0) - 1, column - 1
+
+
 def address(row: int, column: int) -> str:
     """The A1 address of a zero-based position.
 

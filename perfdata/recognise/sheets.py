@@ -10,7 +10,8 @@ from perfdata.recognise.columns import columns
 from perfdata.recognise.content import Content
 from perfdata.recognise.context import Context
 from perfdata.recognise.figures import Figures
-from perfdata.recognise.grid import Grid, address
+from perfdata.recognise.grid import Grid, address, position
+from perfdata.recognise.overlong import overlong
 from perfdata.recognise.vocabulary import Vocabulary
 from perfdata.terms.labels import normal
 
@@ -52,6 +53,7 @@ def read(sheet: RawSheet, file: str, outer: Context, vocabulary: Vocabulary) -> 
             found.rows.setdefault(schema, []).extend(dict(row) for row in rows)
         problems.extend(content.problems)
     problems.extend(_of_sheet(grid, Place(file, sheet.name), layout))
+    problems.sort(key=lambda problem: position(problem.place.cell))
     return found
 
 
@@ -74,7 +76,8 @@ def _tables(grid: Grid, file: str, outer: Context, vocabulary: Vocabulary) -> li
         unit = carried.unit or context.unit_below(grid, block.data, block.end, vocabulary)
         _use_heading_years(grid, block)
         table = Table(grid, block, file, replace(carried, unit=unit), vocabulary)
-        contents.append(records.read(table) or _figures(table))
+        content = records.read(table) or _figures(table)
+        contents.append(replace(content, problems=[*content.problems, *overlong(table)]))
     return contents
 
 

@@ -1,7 +1,7 @@
 """Files read and recognised, with the contradictions between their figures; nothing is stored."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -12,6 +12,7 @@ from perfdata.model import OBSERVATIONS, SCHEMAS, Place, Problem, Reading, Repor
 from perfdata.narrative import outline
 from perfdata.reading import read
 from perfdata.recognise import recognise
+from perfdata.recognise.grid import position
 from perfdata.terms import periods
 from perfdata.terms.matching import Matcher
 
@@ -34,7 +35,7 @@ def read_source(source: Source, catalogue: Catalogue, entity: str = "", period: 
     """One file, with the contradictions inside it among its problems. Raises UnreadableFile."""
     reading = recognise(read(source.content, source.name), catalogue, entity, period)
     told = _contradictions(reconcile(reading.frames["observation"], catalogue), reading.frames["observation"])
-    return Reading(reading.file, reading.sheets, reading.frames, (*reading.problems, *told), reading.document)
+    return replace(reading, problems=_in_order((*reading.problems, *told), [reading]))
 
 
 def read_together(
@@ -58,7 +59,21 @@ def read_together(
             frames[name], repeated = _once(name, _joined(name, readings))
             problems += repeated
     reports, missing = _reports(readings, catalogue, entity, period)
-    return ReadFiles(tuple(readings), frames, reports, (*problems, *missing), tuple(refused))
+    ordered = _in_order((*problems, *missing), readings)
+    return ReadFiles(tuple(readings), frames, reports, ordered, tuple(refused))
+
+
+def _in_order(problems: Iterable[Problem], readings: Sequence[Reading]) -> tuple[Problem, ...]:
+    """The problems file by file, sheet by sheet and cell by cell, as a reader goes through them."""
+    sheets = [(reading.file, sheet.name) for reading in readings for sheet in reading.sheets]
+    order = {place: number for number, place in reversed(list(enumerate(sheets)))}
+    files = {reading.file: number for number, reading in reversed(list(enumerate(readings)))}
+
+    def key(problem: Problem) -> tuple[int, int, tuple[int, int]]:
+        place = problem.place
+        return files.get(place.file, -1), order.get((place.file, place.sheet), -1), position(place.cell)
+
+    return tuple(sorted(problems, key=key))
 
 
 def _joined(schema: str, readings: Sequence[Reading]) -> pd.DataFrame:

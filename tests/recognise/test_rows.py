@@ -178,5 +178,6 @@ def test_a_child_among_the_columns_has_its_neighbour_as_parent():
 
 
 def test_of_enterprise_and_industry_the_enterprise_tells_the_rows_apart():
-    text = "大祥区2023年园区企业（万元）\n企业名称|行业|税金\n甲公司|建材|5\n乙公司|食品|8\n丙公司|食品|9\n合计||22"
+    rows = "甲公司|建材|5\n乙公司|食品|8\n丙公司|食品|9\n合计||22"
+    text = f"大祥区2023年园区企业（万元）\n企业名称|行业|税金\n{rows}"
     assert observed(text, "item") == [("甲公司",), ("乙公司",), ("丙公司",), ("",)]

@@ -144,3 +144,9 @@ def test_no_files_say_nothing():
     assert {name: len(frame) for name, frame in files.frames.items()} == {
         "observation": 0, "project": 0, "score": 0, "budget": 0, "ledger": 0,
     }  # fmt: skip
+
+
+def test_problems_come_sheet_by_sheet_and_cell_by_cell_with_contradictions_among_them():
+    reading = read_source(sample("faulty_主要指标.xlsx"), CATALOGUE)
+    cells = [problem.place.cell for problem in reading.problems]
+    assert cells == ["C5", "C6", "C7", "C9", "C10"]
