@@ -173,7 +173,10 @@ def test_a_committed_review_names_its_revision(workspace):
 
 def test_a_problem_of_a_review_names_its_file(workspace):
     told = review_json(review(workspace, [sample("faulty_无年份.csv")]), None)
-    assert [(p["file"], p["code"]) for p in told["problems"]] == [("faulty_无年份.csv", "year_missing")]
+    assert [(p["file"], p["cell"], p["code"]) for p in told["problems"]] == [
+        ("faulty_无年份.csv", "C2", "year_missing"),
+        ("faulty_无年份.csv", "E5", "row_too_long"),
+    ]
     assert told["blocked"] is True
 
 

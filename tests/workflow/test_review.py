@@ -25,8 +25,8 @@ def misnamed(name="主要指标.csv"):
 @pytest.mark.parametrize(
     ("sources", "count"),
     [
-        pytest.param([sample("faulty_无年份.csv")], "1", id="no year"),
-        pytest.param([OUTPUT, sample("faulty_无年份.csv")], "1", id="one file of two"),
+        pytest.param([sample("faulty_无年份.csv")], "2", id="no year and a row too long"),
+        pytest.param([OUTPUT, sample("faulty_无年份.csv")], "2", id="one file of two"),
         pytest.param([OUTPUT, Source("a.pdf", b"%PDF-1.7")], "0", id="an unreadable file beside a good one"),
         pytest.param([table("注：无数据", headings="")], "0", id="nothing recognised"),
     ],
