@@ -12,7 +12,7 @@ pytestmark = pytest.mark.usefixtures("database")
 FOLDER = Path(__file__).parents[2] / "sample_data"
 NEXT_YEAR = "2022_主要指标_虚构演示.xlsx"
 FAULTY = "faulty_主要指标.xlsx"
-WITHOUT_YEAR = "faulty_无年份.csv"
+WITHOUT_YEAR = "大祥工业集中区主要指标\n指标名称,计量单位,绝对额\n规模以上工业总产值,亿元,118.20\n"
 CORRECTED = "指标名称,计量单位,2021年,同比增长（%）\n规模以上工业总产值,亿元,111.74,11\n"
 
 
@@ -76,7 +76,7 @@ def test_a_file_name_is_never_read_as_markdown(upload):
 
 
 def test_a_year_that_the_file_lacks_is_asked_for_in_place(upload):
-    app = upload(WITHOUT_YEAR)
+    app = upload("主要指标.csv", content=WITHOUT_YEAR.encode())
     assert [box.key for box in app.text_input] == ["upload_period"]
     app.text_input("upload_period").set_value("2022").run()
     assert "confirm" in [button.key for button in app.button]
