@@ -84,10 +84,14 @@ def growth_over_name(growth_over: str) -> str:
 
 
 def growth_basis_name(growth_basis: str) -> str:
-    """The prices or scope on which a reported growth was worked out."""
+    """The prices or scope on which a reported growth was worked out.
+
+    "comparable_prices" is what "comparable" means for an indicator whose growth is in real terms.
+    """
     names = {
         "": "",
         "comparable": pgettext("growth basis", "comparable basis"),
+        "comparable_prices": pgettext("growth basis", "comparable prices"),
         "nominal": pgettext("growth basis", "nominal"),
         "unknown": pgettext("growth basis", "basis not stated"),
     }

@@ -119,8 +119,15 @@ def _reported(row: Row) -> _Growth:
         int(printed) if is_known(printed) else COMPUTED_DECIMALS,
         row["growth_qualifier"],
         row["growth_over"],
-        growth_basis_name(row["growth_basis"]) if row["growth_basis"] in _STATED_BASES else "",
+        _basis_name(row),
     )
+
+
+def _basis_name(row: Row) -> str:
+    """What the growth was worked out on, where that is stated: 可比价 of 增加值, 可比口径 of 投资."""
+    if row["growth_basis"] == "comparable" and row["in_real_terms"]:
+        return growth_basis_name("comparable_prices")
+    return growth_basis_name(row["growth_basis"]) if row["growth_basis"] in _STATED_BASES else ""
 
 
 def _computed(row: Row) -> _Growth | None:

@@ -64,14 +64,19 @@ class Snapshot:
 
     @property
     def levels(self) -> pd.DataFrame:
-        """The actual levels with their growth and their `subject`, one row a fact."""
+        """The actual levels with their growth, their `subject` and `in_real_terms`, one row a fact.
+
+        `in_real_terms` marks the indicators whose reported growth is at comparable prices.
+        """
         return self.series.facts
 
     @cached_property
     def series(self) -> SeriesIndex:
         """The levels by the series they belong to."""
         grown = growth(self.observations, self.catalogue)
-        return series_index(reported_against_computed(grown, self.catalogue))
+        real = [code for code, known in self.catalogue.indicators.items() if known.comparable]
+        compared = reported_against_computed(grown, self.catalogue)
+        return series_index(compared.assign(in_real_terms=compared["indicator"].isin(real)))
 
     @cached_property
     def restated(self) -> SeriesIndex:

@@ -95,7 +95,7 @@ def test_no_figure_of_2020_is_offered_as_a_period(first_year):
 def test_the_overview_says_the_year_in_one_sentence(shown):
     assert shown.sentence == (
         "2021年规模以上工业总产值 110.74 亿元，同比增长10%；"
-        "规模以上工业增加值 32.43 亿元，同比增长9.5%（可比口径）；"
+        "规模以上工业增加值 32.43 亿元，同比增长9.5%（可比价）；"
         "园区各类投资 14.83 亿元，同比增长10%；实缴税金 4.92 亿元，同比增长18%。"
     )
 

@@ -75,7 +75,7 @@ def test_a_headline_shows_the_reported_growth_on_the_printed_base(shown, code, v
 
 def test_growth_at_comparable_prices_stands_before_the_computed_one_with_the_reason(shown):
     found = card(shown, "industrial_value_added")
-    assert (found.growth, found.growth_kind) == ("+8.2%", "同比（可比口径）")
+    assert (found.growth, found.growth_kind) == ("+8.2%", "同比（可比价）")
     assert found.note == "按两期数值计算为+6.7% · 公布增速按可比价格计算"
     assert found.caution is True
 

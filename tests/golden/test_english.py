@@ -90,7 +90,7 @@ def test_the_sentence_reads_as_english(first_year):
     assert overview(first_year, PARK, YEAR_2021).sentence == (
         "2021: Industrial output (above designated size) 110.74 (100 million CNY), up 10% year on year; "
         "Industrial value added (above designated size) 32.43 (100 million CNY), up 9.5% year on year"
-        " (comparable basis); Park investment of all kinds 14.83 (100 million CNY), up 10% year on year; "
+        " (comparable prices); Park investment of all kinds 14.83 (100 million CNY), up 10% year on year; "
         "Taxes paid 4.92 (100 million CNY), up 18% year on year."
     )
 

@@ -96,7 +96,7 @@ def test_the_overview_shows_the_golden_figures(open_page):
 
 def test_each_card_says_which_growth_and_where_it_is_from(open_page):
     second = cards(open_page())[1]
-    assert second["kind"] == "同比（可比口径） · 增长"
+    assert second["kind"] == "同比（可比价） · 增长"
     assert second["source"] == "来源：2021_主要指标.xlsx › 工作表“主要经济指标” › C6 · 第1版"
 
 
