@@ -55,9 +55,9 @@ def _picked(sections: dict[str, SectionView]) -> str:
 
 
 def _lines(section: SectionView) -> list[Line]:
-    """The heading stands in the first line, as it was written."""
-    heading, *body = [line for line in section.text.split("\n") if line.strip()] or [""]
-    return [Line("heading", heading), *(Line("body", line) for line in body)]
+    """The heading as it was written, and the text after it."""
+    body = [line for line in section.body.split("\n") if line.strip()]
+    return [Line("heading", section.lead.strip()), *(Line("body", line) for line in body)]
 
 
 def _beside(section: SectionView) -> None:

@@ -32,6 +32,8 @@ def review_lines(reviewed: Review, committed: Revision | None, *, asked: bool) -
     """What an import would change, and what came of it; `asked` is whether it was to be saved."""
     yield from _problem_lines(reviewed.files.problems)
     yield say("New {new}, changed {changed}, unchanged {unchanged}, absent {absent}", **reviewed.counts)
+    for report in reviewed.files.reports:
+        yield say("Report: {title} ({file})", title=report.title, file=report.file)
     if committed is not None:
         yield say("Saved as revision {revision}.", revision=committed.revision)
     elif reviewed.blocked:

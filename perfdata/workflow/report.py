@@ -38,6 +38,8 @@ _MOST_KEY_POINTS = 4
 _ASPECT = re.compile("在?[^，：,:]{2,12}方面[，：,:]")
 _RECTIFICATION = "rectification"
 # A name of this many characters is known by its first half and its end.
+# What may stand between a heading and the text that goes on in its line.
+_CLOSING = re.compile(r"[。：:；;.]?\s*")
 _LONG_NAME, _NAME_END = 8, 4
 
 
@@ -65,6 +67,22 @@ class SectionView:
     ledger: pd.DataFrame
     ledger_note: str
     key_points: tuple[str, ...]
+
+    @property
+    def lead(self) -> str:
+        """The text up to the end of its heading, which may open a paragraph: 五是完善用地手续。为…"""
+        first = next((line for line in self.text.split("\n") if line.strip()), "")
+        end = self.text.index(first) + len(first)
+        at = first.find(self.heading) if self.heading else -1
+        if at >= 0:
+            closing = _CLOSING.match(first, at + len(self.heading))
+            end -= len(first) - (closing.end() if closing else len(first))
+        return self.text[:end]
+
+    @property
+    def body(self) -> str:
+        """The text after `lead`; the two together are the text."""
+        return self.text[len(self.lead) :]
 
 
 @dataclass(frozen=True)

@@ -174,3 +174,16 @@ def test_clauses_on_each_aspect_are_the_key_points_where_there_are_any():
         "在产业方面：建基地",
         "平台建设方面，修道路",
     )
+
+
+@pytest.mark.parametrize(
+    ("lines", "lead"),
+    [
+        pytest.param(("一、经济运行", "税金4.92亿元。"), "一、经济运行", id="on a line of its own"),
+        pytest.param(("一、完善用地手续。办结26.5335亩。",), "一、完善用地手续。", id="opening a paragraph"),
+    ],
+)
+def test_a_section_is_its_heading_and_its_body_and_nothing_is_lost_between(lines, lead):
+    shown = section(report(*lines))
+    assert shown.lead == lead
+    assert shown.lead + shown.body == shown.text
