@@ -15,10 +15,11 @@ def anchored(figures: Mapping[int, FigureColumn]) -> dict[int, FigureColumn]:
     A rank beside a growth without any value speaks of the growth.
     """
     values = [column for column in figures.values() if _is_value(column)]
+    plans = [column for column in figures.values() if column.role in ("plan", "budget")]
     growths = [column for column in figures.values() if column.role in GROWTH_ROLES]
     found = {}
     for index, column in figures.items():
-        anchor = _anchor(column, values)
+        anchor = _anchor(column, [p for p in plans if p.role == column.planned] if column.planned else values)
         if anchor is None and column.role == "rank":
             left = [c.index for c in growths if c.index < index and _fits(column, c)]
             anchor = left[-1] if left else None

@@ -1,5 +1,7 @@
 """A sheet cut into blocks: the rows above a table, its heading rows, its data rows."""
 
+import re
+
 from perfdata.recognise.block import Block
 from perfdata.recognise.grid import Grid
 from perfdata.recognise.headings import heading_text, is_year
@@ -7,6 +9,7 @@ from perfdata.recognise.meaning import Meaning
 from perfdata.recognise.vocabulary import Vocabulary
 from perfdata.terms import periods
 from perfdata.terms.labels import normal
+from perfdata.terms.text import squeeze
 
 _MOST_HEADING_ROWS = 6
 # So many of a record layout's headings in one row are no chance.
@@ -16,6 +19,9 @@ _UNKNOWN_HEADINGS = 3
 _LONGEST_HEADING = 20
 # Printed forms number their columns of labels 甲 乙, those of figures 1 2 3.
 _LETTERS = ("甲", "乙", "丙", "丁", "戊")
+
+# 部门：某某管委会 | 2021年 | 单位：万元 is a line above the table.
+_REPORTING = re.compile(r"(?:填报|编制|报送|预算)?(?:单位|部门)(?:名称)?:.{4,}")
 
 
 def split(grid: Grid, vocabulary: Vocabulary) -> list[Block]:
@@ -62,17 +68,25 @@ def _has_figures(grid: Grid, row: int) -> bool:
 
 def _starts_heading(grid: Grid, row: int, vocabulary: Vocabulary, *, first: bool) -> bool:
     """Whether the row begins a heading. Below a first one, a row of figures may look like one too."""
+    if _has_figures(grid, row):
+        return False
     columns = _cells(grid, row)
     if not first and _has_stray_years(grid, row, columns, vocabulary):
         return False
-    return _says_heading(grid, row, columns, vocabulary) or (first and _looks_like_heading(grid, row))
+    if _says_heading(grid, row, columns, vocabulary):
+        return True
+    # Further down only a unit in a bracket tells a new heading from a row of words: 批复规模（㎡）.
+    stated = any(vocabulary.meaning(grid.own_text(row, c)).unit for c in columns[1:])
+    return (first or stated) and _looks_like_heading(grid, row)
 
 
 def _says_heading(grid: Grid, row: int, columns: list[int], vocabulary: Vocabulary) -> bool:
     """Whether the row's texts are words that head columns."""
     texts = [heading_text(grid, row, c) for c in columns]
     texts = [text for text in texts if text]
-    if len(texts) < 2 or len(texts) < len(columns) or _has_figures(grid, row):
+    if len(texts) < 2 or len(texts) < len(columns):
+        return False
+    if any(_REPORTING.match(squeeze(text)) for text in texts):
         return False
     meanings = [vocabulary.meaning(text) for text in texts]
     heads = [m for m in meanings if m.head]
@@ -102,7 +116,7 @@ def _looks_like_heading(grid: Grid, row: int) -> bool:
     below = next((r for r in range(row + 1, grid.height) if _cells(grid, r)), None)
     numbers = sum(below is not None and grid.is_number(below, c) for c in columns)
     short = all(len(grid.own_text(row, c).strip()) <= _LONGEST_HEADING for c in columns)
-    return short and not _has_figures(grid, row) and numbers >= len(columns) - 1
+    return short and numbers >= len(columns) - 1
 
 
 def _is_heading_word(meaning: Meaning) -> bool:
@@ -142,12 +156,20 @@ def _continues_heading(grid: Grid, top: int, row: int, vocabulary: Vocabulary) -
     if own_label and _has_stray_years(grid, row, columns, vocabulary):
         return False
     texts = [heading_text(grid, row, c) for c in columns]
+    if _stands_over(grid, top, first_label) and len(texts) >= _UNKNOWN_HEADINGS:
+        return all(texts)
     if own_label:
         # A row with a label of its own is data, unless all it says are heading words.
         meanings = [vocabulary.meaning(text) for text in texts if text]
         return len(meanings) > 1 and all(m.known or m.unit for m in meanings)
     starts_with_period = columns[0] == 0 and periods.whole(texts[0]) is not None
     return all(texts) and not starts_with_period
+
+
+def _stands_over(grid: Grid, top: int, column: int) -> bool:
+    """Whether the heading there is set across columns of figures (预算数 over its kinds), not over labels."""
+    span = grid.span(top, column)
+    return span is not None and span.right - span.left >= _UNKNOWN_HEADINGS - 1 and span.bottom == span.top
 
 
 def _is_column_numbers(grid: Grid, row: int, columns: list[int]) -> bool:

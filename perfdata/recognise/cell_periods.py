@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
-from perfdata.catalogue import Indicator
 from perfdata.recognise.cells import Cell
 from perfdata.recognise.meaning import BasisHint
 from perfdata.terms.periods import Period
 
 
-def cell_period(cell: Cell, around: Period | None, indicator: Indicator | None) -> tuple[Period | None, str]:
-    """The period of the cell, and the period that it is a base for (上年同期), "" for all others."""
+def cell_period(cell: Cell, around: Period | None, *, balance: bool) -> tuple[Period | None, str]:
+    """The period of the cell, and the period that it is a base for (上年同期), "" for all others.
+
+    Stocks (`balance`) hold at a period's end, and so does their change since the year's start.
+    """
     stated = cell.column.periods or cell.anchor.periods
     period = _settled(cell.row.periods + stated, around)
     if period is None:
@@ -19,7 +21,7 @@ def cell_period(cell: Cell, around: Period | None, indicator: Indicator | None) 
     period = _with_basis(period, cell.row.basis or cell.column.basis or cell.anchor.basis)
     if cell.row.lagged or cell.column.lagged:
         period = period.month_earlier()
-    if _is_balance(cell, indicator):
+    if balance or (cell.role == "change" and cell.column.since == "年初"):
         period = replace(period, point=True)
     if cell.prior and not _names_another_year(cell, around):
         # The growth of the year before is a fact of that year; only its value restates a base.
@@ -30,13 +32,6 @@ def cell_period(cell: Cell, around: Period | None, indicator: Indicator | None) 
 def _planned_within_year(cell: Cell) -> bool:
     """Whether the plan is one for a part of the year, as its heading or its row says."""
     return any(period.within_year for period in (*cell.column.periods[-1:], *cell.row.periods))
-
-
-def _is_balance(cell: Cell, indicator: Indicator | None) -> bool:
-    """Stocks hold at a period's end, and so does their change since the year's start."""
-    if indicator is not None and indicator.balance:
-        return True
-    return cell.role == "change" and cell.column.since == "年初"
 
 
 def _growth_alone(cell: Cell) -> bool:

@@ -9,9 +9,10 @@ from perfdata.recognise.cells import Cell
 from perfdata.recognise.figure_columns import FigureColumn
 from perfdata.terms.labels import normal
 
-_RATE_NAME = re.compile(r"(?:率|比重|占比|亏损面|覆盖面|满意度)$")
+_RATE_NAME = re.compile(r"(?:率|比重|占比|比例|(?<![对同环类之])比|亏损面|覆盖面|满意度)$")
 _INDEX_NAME = re.compile(r"指数(?:\(.*\))?$|=100")
 _COUNT_NAME = re.compile(r"([户家人次])?(?:个数|数|项目数)$")
+_POSTS_NAME = re.compile(r"编制(?:人)?数$|人员编制$")
 _MONEY_NAME = re.compile(r"(?:额|产值|收入|投资|税金|利润|资金|经费)$")
 _MONEY = ("cny", "usd")
 _PERCENT = "%"
@@ -67,5 +68,7 @@ def _implied(label: str, title: str, indicator: Indicator | None) -> str:
         return indicator.unit if indicator.number != "level" else ""
     if is_rate(label) or is_index(label) or is_index(title):
         return _PERCENT
+    if _POSTS_NAME.search(label):
+        return "人"
     count = _COUNT_NAME.search(normal(label))
     return (count[1] or "个") if count else ""

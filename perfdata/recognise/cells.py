@@ -36,4 +36,4 @@ class Cell:
     @property
     def planned(self) -> bool:
         """Whether the figure is a plan or a budget."""
-        return self.role in ("plan", "budget")
+        return self.role in ("plan", "budget") or bool(self.column.planned)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, cast, get_args
 
 from perfdata.catalogue import Unit
@@ -38,7 +39,14 @@ class Columns:
 
     def of_kind(self, kind: LabelKind) -> list[int]:
         """The label columns of one kind, left to right."""
-        return [index for index, found in sorted(self.labels.items()) if found == kind]
+        return self._kinds.get(kind, [])
+
+    @cached_property
+    def _kinds(self) -> dict[LabelKind, list[int]]:
+        kinds: dict[LabelKind, list[int]] = {}
+        for index, kind in sorted(self.labels.items()):
+            kinds.setdefault(kind, []).append(index)
+        return kinds
 
 
 def columns(table: Table) -> Columns:
@@ -74,6 +82,7 @@ class _Content:
             if (text := grid.own_text(row, column).strip())
             and not grid.is_number(row, column)
             and not grid.missing(row, column)
+            and not grid.set_across(row, column)
         ]
 
     @property
@@ -105,6 +114,8 @@ def _label_kind(
         return _kind(head)
     if mostly_numbers:
         return None
+    if not leftmost and any(normal(text) in vocabulary.words("head_responsible") for text in path):
+        return "note"
     if head in ("note", "kind", "scope"):
         return _kind(head)
     if content.mostly([vocabulary.units.find(text) is not None for text in content.texts]):

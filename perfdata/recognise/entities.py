@@ -13,7 +13,7 @@ _COMMITTEE = re.compile(r"(?:党工委)?(?:管理委员会|管委会)$")
 def entity_in(text: str, vocabulary: Vocabulary) -> str:
     """The entity that a title names; a date before it (2024年9月南平市…) is not a part of its name."""
     return vocabulary.matcher.entity_in(text) or vocabulary.matcher.entity_in(
-        without_periods(narrow(text)).strip(" _-")
+        without_periods(narrow(text)).strip(" _-()")
     )
 
 

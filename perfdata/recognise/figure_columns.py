@@ -1,5 +1,6 @@
 """What the heading path over a column of figures says: role, name, period, unit, scope, entity."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,12 +12,15 @@ from perfdata.terms.labels import normal
 from perfdata.terms.periods import Period
 from perfdata.terms.text import as_printed, squeeze
 
+_VERSION = re.compile(r"口径$|^以?上[年月](?:同[月期])?[为=]100$")
+
 
 @dataclass(frozen=True)
 class FigureColumn:
     """A column of figures: what its heading path says, and the value column that it speaks of.
 
     `anchor` is the index of that column (its own for a value), None where it stands alone.
+    `planned` is plan or budget where the growth or rank of one stands under its heading (2024年目标).
     `printed` is the lowest heading, which tells apart columns that say the same (two budgets).
     """
 
@@ -38,6 +42,7 @@ class FigureColumn:
     anchor: int | None = None
     printed: str = ""
     child: bool = False
+    planned: Role = ""
 
 
 def figure_column(index: int, path: Sequence[str], vocabulary: Vocabulary) -> FigureColumn:
@@ -64,15 +69,21 @@ def figure_column(index: int, path: Sequence[str], vocabulary: Vocabulary) -> Fi
         lagged=any(m.lagged for m in meanings),
         printed=_without_brackets(path[-1]),
         child=labels.parse(path[-1]).child,
+        planned=_planned(roles),
     )
 
 
 def _names(names: Sequence[str], vocabulary: Vocabulary) -> tuple[list[str], str, str]:
     """What is left of the headings: names of figures, the scope and the entity among them."""
-    scopes = [name for name in names if normal(name) in vocabulary.words("scope") or name.endswith("口径")]
+    scopes = [name for name in names if _is_scope(name, vocabulary)]
     entities = {name: entity for name in names if (entity := _entity(name, vocabulary))}
     left = [name for name in names if name not in scopes and name not in entities]
     return left, scopes[-1] if scopes else "", next(iter(entities.values()), "")
+
+
+def _is_scope(name: str, vocabulary: Vocabulary) -> bool:
+    """Whether a heading tells versions of a figure apart: 验资口径, or the base of an index (以上月为100)."""
+    return normal(name) in vocabulary.words("scope") or bool(_VERSION.search(name))
 
 
 def _without_brackets(text: str) -> str:
@@ -100,6 +111,13 @@ def _role(roles: Sequence[Role]) -> Role:
     lowest = roles[-1]
     telling = [role for role in roles if role != "value"]
     return telling[-1] if lowest == "value" and telling else lowest
+
+
+def _planned(roles: Sequence[Role]) -> Role:
+    """The plan or budget that a growth or a rank below it speaks of."""
+    if not roles or roles[-1] not in (*GROWTH_ROLES, "rank"):
+        return ""
+    return next((role for role in reversed(roles) if role in ("plan", "budget")), "")
 
 
 def _rank_by(meanings: Sequence[Meaning], roles: Sequence[Role]) -> str:

@@ -70,6 +70,9 @@ class Figures:
             figure = self._figure(row.row, column)
             if figure is None:
                 continue
+            if column.role == "gap":
+                self._grid.skip(row.row, column.index, "derived_completion")
+                continue
             role = self._role(row, column)
             cell = Cell(row, column, self._anchor(column, role), role, figure)
             key = self._slot_key(cell, slots)
@@ -86,7 +89,8 @@ class Figures:
         if figure is not None:
             return figure
         text = self._grid.own_text(row, column.index).strip()
-        if text and not self._grid.missing(row, column.index):
+        said = text and not self._grid.missing(row, column.index)
+        if said and not self._grid.set_across(row, column.index):
             place = self._table.place(row, column.index)
             self._findings.add(Problem("not_a_number", "error", place, text))
         return None
@@ -122,7 +126,10 @@ class Figures:
         if not row.label:
             if column.name:
                 return column.name, row.item, column.parent
-            return self._table.context.label, row.item, ""
+            own = self._vocabulary.matcher.indicator(row.item) if row.item else ""
+            # Among the items of a price index the index itself is their total.
+            item = "" if own and own == self._table.context.indicator else row.item
+            return self._table.context.label, item, ""
         if not column.name:
             return row.label, row.item, row.parent
         known = self._vocabulary.matcher.indicator
@@ -132,6 +139,8 @@ class Figures:
 
     def _slot_key(self, cell: Cell, slots: dict[tuple[object, ...], Slot]) -> tuple[object, ...]:
         """Cells that speak of one observation share a key; a second growth (环比) stands apart."""
+        if cell.column.planned:
+            return (cell.column.planned, cell.anchor.index)
         if cell.role in ("plan", "budget", "change", "share", "completion"):
             return (cell.role, cell.column.index)
         if cell.prior:

@@ -1,16 +1,21 @@
 """One file: its sheets in order, each read within what the file's name and its sisters say."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from perfdata.catalogue import Catalogue
-from perfdata.model import SCHEMAS, RawFile, RawSheet, Reading
+from perfdata.model import SCHEMAS, RawDocument, RawFile, Reading
 from perfdata.recognise import context, sheets
 from perfdata.recognise.context import Context
+from perfdata.recognise.sheets import Layout
 from perfdata.recognise.vocabulary import Vocabulary
 from perfdata.terms import periods
 from perfdata.terms.periods import Period
+
+# A long title is set on two lines.
+_TITLE_LINES = 2
 
 
 def recognise(file: RawFile, catalogue: Catalogue, entity: str = "", period: str = "") -> Reading:
@@ -20,13 +25,14 @@ def recognise(file: RawFile, catalogue: Catalogue, entity: str = "", period: str
     """
     vocabulary = _vocabulary(catalogue)
     tables = (*file.sheets, *(file.document.tables if file.document else ()))
-    outer = _outer(file.name, tables, vocabulary, entity, period)
+    layouts = [sheets.layout(sheet, vocabulary) for sheet in tables]
+    outer = _outer(file, layouts, vocabulary, entity, period)
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in SCHEMAS}
     problems = list(file.problems)
     readings = []
-    for sheet in tables:
+    for sheet, layout in zip(tables, layouts, strict=True):
         around = context.of_sheet_name(sheet.name, vocabulary) if file.format != "csv" else Context()
-        found = sheets.read(sheet, file.name, _sheet_name(around).within(outer), vocabulary)
+        found = sheets.read(layout, file.name, _sheet_name(around).within(outer), vocabulary)
         for schema, new in found.rows.items():
             rows[schema].extend(new)
         problems.extend(found.problems)
@@ -49,19 +55,29 @@ def _sheet_name(around: Context) -> Context:
 
 
 def _outer(
-    name: str, tables: tuple[RawSheet, ...], vocabulary: Vocabulary, entity: str, period: str
+    file: RawFile, layouts: Sequence[Layout], vocabulary: Vocabulary, entity: str, period: str
 ) -> Context:
-    """What holds for the whole file: its name, else the year that most sheets state."""
-    named = context.of_file_name(name, vocabulary)
+    """What holds for the whole file: its name, a report's title, else the year that most sheets state."""
+    document = file.document
+    named = context.of_file_name(file.name, vocabulary)
     given = Context(entity=vocabulary.matcher.entity(entity) or entity, period=_given(period))
-    inside = [sheets.surroundings(sheet, vocabulary) for sheet in tables]
+    inside = [sheets.surroundings(layout, vocabulary) for layout in layouts]
+    title = _title(document, vocabulary) if document else Context()
     year = context.common_year(inside)
     entities = {c.entity for c in inside if c.entity}
     shared = Context(
         entity=entities.pop() if len(entities) == 1 else "",
         period=Period("year", year) if year is not None else None,
     )
-    return named.within(shared).within(given)
+    return named.within(title).within(shared).within(given)
+
+
+def _title(document: RawDocument, vocabulary: Vocabulary) -> Context:
+    """What a report's first lines say of its tables: whose report it is, and of which year."""
+    lines = [line for line in document.text.split("\n") if line.strip()][:_TITLE_LINES]
+    # A sentence of the body speaks of other years and places too.
+    title = context.of_texts([line for line in lines if "。" not in line], vocabulary)
+    return Context(entity=title.entity, period=title.period)
 
 
 def _given(period: str) -> Period | None:

@@ -48,13 +48,26 @@ def _lines(
     first = min(amounts_in.values())
     for row in range(heading + 1, table.block.top):
         left = [text for column, text in table.grid.row_texts(row) if column < first]
-        if not left or not any(table.grid.is_number(row, c) for c in amounts_in.values()):
+        paired = any(_is_label(table, row, c) for c in amounts_in.values())
+        if paired or not left or not any(table.grid.is_number(row, c) for c in amounts_in.values()):
+            _skip(table, row, "not_kept")
             continue
         amounts = {n: form_head.number(table, row, column, findings) for n, column in amounts_in.items()}
         rows.append({**common, "line": squeeze(left[-1]), **amounts, "row": row + 1})
-        for column in range(table.grid.width):
-            if table.grid.is_number(row, column):
-                table.grid.skip(row, column, "derived_completion")
+        _skip(table, row, "derived_completion")
         figure = table.grid.figure(row, columns["weight"]) if "weight" in columns else None
         weight = weight or (figure.number.value if figure else 0.0)
     return rows, weight
+
+
+def _is_label(table: Table, row: int, column: int) -> bool:
+    """Whether a label stands in the place of an amount: 其中：基本支出 | 800 are pairs of their own."""
+    text = table.grid.own_text(row, column)
+    shown = bool(text) and not table.grid.missing(row, column) and not table.grid.is_number(row, column)
+    return shown and not any(mark.isdigit() for mark in text)
+
+
+def _skip(table: Table, row: int, reason: str) -> None:
+    for column in range(table.grid.width):
+        if table.grid.is_number(row, column):
+            table.grid.skip(row, column, reason)

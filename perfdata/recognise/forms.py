@@ -34,6 +34,8 @@ _TOLERANCE = 0.005
 def read(grid: Grid, file: str, context: Context, vocabulary: Vocabulary) -> Content | None:
     """The sheet as a self-evaluation form, or None if it has no row of its headings."""
     for row in range(grid.height):
+        if len(grid.row_texts(row)) < _LEAST_COLUMNS:
+            continue
         columns = _headings(grid, row)
         if len(columns) >= _LEAST_COLUMNS and {"level1", "score"} <= columns.keys():
             block = Block(0, row, row + 1, grid.height)

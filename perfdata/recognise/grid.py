@@ -58,10 +58,23 @@ class Grid:
         """The merge that the cell lies in."""
         return self._merged.get((row, column))
 
+    def set_across(self, row: int, column: int) -> bool:
+        """Whether the cell is merged over several columns: a sentence there is a remark, no figure."""
+        span = self.span(row, column)
+        return span is not None and span.right > span.left
+
     def own_text(self, row: int, column: int) -> str:
         """The cell's own text, "" for anything else; line ends kept out."""
-        value = self.raw(row, column)
-        return value.replace("\n", " ") if isinstance(value, str) and value.strip() else ""
+        return self._texts.get((row, column), "")
+
+    @cached_property
+    def _texts(self) -> Mapping[Position, str]:
+        return {
+            (row, column): value.replace("\n", " ")
+            for row, values in enumerate(self.sheet.rows)
+            for column, value in enumerate(values)
+            if isinstance(value, str) and value.strip()
+        }
 
     def text(self, row: int, column: int) -> str:
         """The text that a reader sees at the cell: its own, or that of the merge it lies in."""
@@ -78,8 +91,12 @@ class Grid:
 
     def missing(self, row: int, column: int) -> bool:
         """Whether the cell holds one of the marks for "no figure" (—, …, /, x)."""
-        value = self.raw(row, column)
-        return isinstance(value, str) and squeeze(value) in self._missing
+        return (row, column) in self._marks
+
+    @cached_property
+    def _marks(self) -> set[Position]:
+        marks = {text: squeeze(text) in self._missing for text in set(self._texts.values())}
+        return {position for position, text in self._texts.items() if marks[text]}
 
     def date(self, row: int, column: int) -> date | None:
         """The date that the cell holds, if it is one."""
@@ -88,8 +105,20 @@ class Grid:
 
     def figure(self, row: int, column: int) -> Figure | None:
         """The cell's number, whether stored as one or as text; None for anything else."""
-        value = self.raw(row, column)
-        if isinstance(value, bool) or value is None:
+        return self._figures.get((row, column))
+
+    @cached_property
+    def _figures(self) -> Mapping[Position, Figure]:
+        """All figures of the sheet, row by row: read once, asked for many times."""
+        return {
+            (row, column): figure
+            for row, values in enumerate(self.sheet.rows)
+            for column, value in enumerate(values)
+            if value is not None and (figure := self._figure(value, row, column)) is not None
+        }
+
+    def _figure(self, value: Any, row: int, column: int) -> Figure | None:
+        if isinstance(value, bool):
             return None
         if isinstance(value, int | float):
             return _stored(float(value), self.sheet.formats.get((row, column), "General"))
@@ -107,17 +136,12 @@ class Grid:
 
     def is_number(self, row: int, column: int) -> bool:
         """Whether the cell is numeric (numeric text included)."""
-        return self.figure(row, column) is not None
+        return (row, column) in self._figures
 
     @cached_property
     def numeric(self) -> list[Position]:
         """All numeric cells, row by row."""
-        return [
-            (row, column)
-            for row in range(self.height)
-            for column in range(len(self.sheet.rows[row]))
-            if self.is_number(row, column)
-        ]
+        return list(self._figures)
 
     def use(self, row: int, column: int) -> None:
         """Note that the cell's number is used."""
@@ -129,7 +153,8 @@ class Grid:
 
     def row_texts(self, row: int) -> list[tuple[int, str]]:
         """The row's own non-blank texts with their columns, each merge once."""
-        return [(c, t) for c in range(self.width) if (t := self.own_text(row, c))]
+        texts = self._texts
+        return [(c, texts[row, c]) for c in range(self.width) if (row, c) in texts]
 
 
 def position(cell: str) -> Position:

@@ -14,6 +14,9 @@ _SLACK = 1
 # A rate has no parts that are amounts: an indented row below it is its neighbour, set askew.
 _NO_WHOLES = ("ratio", "points")
 
+# 1、 and deeper may count the parts of an unnumbered row; 一、 and （一） head what follows them.
+_COUNTING = 3 * _NUMBERED
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -70,6 +73,9 @@ class Hierarchy:
         if label.depth:
             return label.depth * _NUMBERED
         numbered = [e.level // _NUMBERED * _NUMBERED for e in self._open if e.level >= _NUMBERED]
+        first = self._open[0] if self._open else None
+        if first is not None and numbered and _stands_beside(label, first, min(numbered)):
+            return first.level
         base = max(numbered, default=0)
         return base + _PLAIN + label.indent + (_SECTION if section else 0)
 
@@ -86,3 +92,9 @@ class Hierarchy:
         unit = entry.unit or after.unit
         self._open.append(Entry(entry.level, entry.label, entry.indent, True, unit, after.lagged))
         return parent
+
+
+def _stands_beside(label: Label, first: Entry, numbered: int) -> bool:
+    """Whether an unnumbered row is a neighbour of the unnumbered one whose parts 1、 2、 were counted."""
+    plain = first.level < _NUMBERED and not first.child and not first.section
+    return plain and numbered >= _COUNTING and label.indent <= first.indent

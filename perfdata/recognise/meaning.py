@@ -20,6 +20,7 @@ Role = Literal[
     "completion",
     "change",
     "share",
+    "gap",
 ]
 BasisHint = Literal["", "month", "ytd", "point"]
 
@@ -29,6 +30,7 @@ ROLES: tuple[Role, ...] = (
     "growth_month",
     "growth_span",
     "growth",
+    "gap",
     "completion",
     "change",
     "share",

@@ -15,6 +15,7 @@ from perfdata.recognise.figure_columns import FigureColumn
 from perfdata.recognise.findings import Findings
 from perfdata.recognise.meaning import Role
 from perfdata.terms import units
+from perfdata.terms.numbers import Number
 from perfdata.terms.periods import Period
 
 _OVER: dict[Role, str] = {
@@ -27,6 +28,9 @@ _OVER: dict[Role, str] = {
 _INDEX_RANGE = (40.0, 250.0)
 # 100.1 - 100 is 0.0999… in binary.
 _INDEX_DECIMALS = 6
+_SHARES = ("ratio", "points")
+# 年末常住人口 and 住户存款余额 are stocks by their names.
+_BALANCE_NAME = re.compile(r"^(?:年|月|季|期)[末底]|余额$")
 
 
 @dataclass(frozen=True)
@@ -56,10 +60,11 @@ class Observations:
         self._figures = figures
         self._findings = findings
         self._units = table.vocabulary.units
+        self._periods: dict[tuple[object, ...], tuple[Period | None, str]] = {}
 
     def slot(self, cell: Cell, name: Name) -> Slot:
         """A new observation with its key, from the first cell that speaks of it."""
-        period, base_for = cell_period(cell, self._table.context.period, name.indicator)
+        period, base_for = self._when(cell, balance=_is_balance(name))
         entity = cell.row.entity or cell.anchor.entity or cell.column.entity or self._table.context.entity
         self._report_missing(cell, name, entity, period)
         record = {
@@ -70,16 +75,27 @@ class Observations:
             "scope": cell.row.scope or cell.column.scope or cell.anchor.scope,
             "item": name.item,
             **_when(period),
-            "kind": cell.row.kind or (cell.role if cell.planned else "actual"),
+            "kind": cell.row.kind or ((cell.column.planned or cell.role) if cell.planned else "actual"),
             "measure": cell.role if cell.role in ("change", "share") else "level",
             "since": cell.column.since if cell.role == "change" else "",
             "base_for": base_for,
-            "obs_status": "P" if self._table.context.provisional or cell.column.provisional else "A",
+            "obs_status": "P" if self._is_provisional(cell) else "A",
             "file": self._table.file,
             "sheet": self._table.grid.sheet.name,
         }
         slot = Slot(record, name.indicator)
         return _completion(slot) if cell.role == "completion" else slot
+
+    def _is_provisional(self, cell: Cell) -> bool:
+        return self._table.context.provisional or cell.column.provisional or cell.row.provisional
+
+    def _when(self, cell: Cell, *, balance: bool) -> tuple[Period | None, str]:
+        """The cell's period and what it is a base for; rows that state the same share them."""
+        row = cell.row
+        key = (row.periods, row.basis, row.lagged, cell.column.index, cell.anchor.index, cell.role, balance)
+        if key not in self._periods:
+            self._periods[key] = cell_period(cell, self._table.context.period, balance=balance)
+        return self._periods[key]
 
     def _report_missing(self, cell: Cell, name: Name, entity: str, period: Period | None) -> None:
         """A missing entity or year of the whole table, said once."""
@@ -119,13 +135,14 @@ class Observations:
         basis = cell.row.growth_basis or cell.column.growth_basis or self._table.context.growth_basis
         if not basis and indicator is not None and indicator.comparable:
             basis = "comparable"
+        value, decimals = _in_percent(number, stated)
         return {
-            "growth": number.value,
+            "growth": value,
             # The change of a rate is in percentage points whatever its heading says (DOMAIN 3.2).
             "growth_unit": "pp" if points or rate else "%",
             "growth_over": _OVER[cell.role],
             "growth_basis": basis or "unknown",
-            "growth_decimals": number.decimals,
+            "growth_decimals": decimals,
             "growth_qualifier": number.qualifier,
         }
 
@@ -135,7 +152,7 @@ class Observations:
         if unit is None:
             missing = Problem("unit_missing", "error", self._table.place(*cell.position), cell.figure.text)
             self._findings.add(missing, once=slot.record["label"])
-        elif slot.indicator is not None:
+        elif slot.indicator is not None and slot.record["measure"] != "share":
             target = self._units.find(slot.indicator.unit)
             factor = self._units.factor(unit, target) if target else None
             if factor is None:
@@ -186,7 +203,7 @@ class Observations:
 
     def _index_growth(self, record: Mapping[str, Any]) -> dict[str, Any]:
         decimals = record["decimals"]
-        monthly = re.search("上月|环比", f"{self._table.context.title} {record['label']}")
+        monthly = re.search("上月|环比", f"{self._table.context.title} {record['label']} {record['scope']}")
         return {
             "growth": round(record["value"] - 100, max(decimals, _INDEX_DECIMALS)),
             "growth_unit": "%",
@@ -201,6 +218,21 @@ class Observations:
 def _when(period: Period | None) -> dict[str, str]:
     names = ("time_period", "freq", "basis")
     return {name: getattr(period, name) if period is not None else "" for name in names}
+
+
+def _in_percent(number: Number, unit: Unit | None) -> tuple[float, int]:
+    """A growth and its decimals in percent or points: 0.4千分点 is 0.04 points, 1.5倍 is 150%."""
+    if unit is not None and unit.dimension == "times":
+        return units.convert(number.value, 100 * unit.size), max(0, number.decimals - 2)
+    if unit is not None and unit.dimension in _SHARES and unit.size != 1:
+        return units.convert(number.value, unit.size), number.decimals + 1
+    return number.value, number.decimals
+
+
+def _is_balance(name: Name) -> bool:
+    if name.indicator is not None:
+        return name.indicator.balance
+    return bool(_BALANCE_NAME.search(name.label))
 
 
 def _completion(slot: Slot) -> Slot:

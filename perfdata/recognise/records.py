@@ -1,9 +1,9 @@
-"""Tables in which each row is one record: project schedules and ledgers, by the catalogue's layouts."""
+"""Tables in which each row is one record: projects, budget lines, findings, by the catalogue's layouts."""
 
 from collections.abc import Callable, Mapping, Sequence
 
 from perfdata.catalogue import RecordLayout
-from perfdata.recognise import ledgers, projects
+from perfdata.recognise import budgets, ledgers, projects
 from perfdata.recognise.block import Table
 from perfdata.recognise.content import Content
 from perfdata.recognise.entities import without_periods
@@ -13,14 +13,15 @@ from perfdata.terms.labels import normal
 
 Path = tuple[str, ...]
 
-_READERS: Mapping[str, Callable[[Table, Mapping[str, int], Sequence[Path]], Content]] = {
+_READERS: Mapping[str, Callable[[Table, Mapping[str, int], Sequence[Path]], Content | None]] = {
+    "budget": budgets.read,
     "project": projects.read,
     "ledger": ledgers.read,
 }
 
 
 def read(table: Table) -> Content | None:
-    """The table as records, or None if its headings are those of no layout."""
+    """The table as records, or None if its headings are those of no layout, or of a series after all."""
     paths = Headings(table.grid, table.block, table.vocabulary).paths
     matches = [(layout, match(paths, layout)) for layout in table.vocabulary.catalogue.layouts]
     fitting = [(layout, fields) for layout, fields in matches if all(n in fields for n in layout.required)]

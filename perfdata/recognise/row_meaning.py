@@ -33,3 +33,4 @@ class RowMeaning:
     note: bool = False
     section: bool = False
     labelled: bool = False
+    provisional: bool = False

@@ -32,6 +32,7 @@ class Rows:
         self._vocabulary = table.vocabulary
         self._hierarchy = Hierarchy()
         self._last: dict[int, str] = {}
+        self._read: dict[tuple[str, ...], RowMeaning] = {}
         self._previous = ""
         self._section_periods: tuple[Period, ...] = ()
 
@@ -41,17 +42,32 @@ class Rows:
         if self._is_note(row):
             return RowMeaning(row, note=True)
         texts = self._filled_down(texts)
-        naming = [texts[index] for index in texts if self._names(index)]
+        naming = any(texts[index] for index in texts if self._names(index))
         # Where no column names the rows, the headings name the figures.
-        meaning = RowMeaning(row, labelled=any(naming) if naming else self._named_by_columns)
-        meaning = self._with_period(meaning, texts)
-        meaning = self._with_plain(meaning, texts)
-        meaning = self._with_entity(meaning, texts)
-        return self._with_name(meaning, texts)
+        labelled = naming or self._named_by_columns
+        return self._with_name(replace(self._beside(texts), row=row, labelled=labelled), texts)
 
-    @property
+    def _beside(self, texts: dict[int, str]) -> RowMeaning:
+        """What the labels beside the name say; long tables repeat them, so each is read once."""
+        key = tuple(texts[index] for index in self._plain)
+        if key not in self._read:
+            meaning = self._with_plain(self._with_period(RowMeaning(-1), texts), texts)
+            self._read[key] = self._with_entity(meaning, texts)
+        return self._read[key]
+
+    @cached_property
+    def _plain(self) -> list[int]:
+        """The label columns that hold no names."""
+        return [index for index, kind in self._columns.labels.items() if kind not in ("indicator", "item")]
+
+    @cached_property
     def _named_by_columns(self) -> bool:
-        return any(column.name for column in self._columns.figures.values())
+        """Whether the headings name the figures, and no label stands in any row that has some."""
+        figures = self._columns.figures
+        rows = [row for row in self._table.block.rows if any(self._grid.is_number(row, c) for c in figures)]
+        naming = [index for index in self._columns.labels if self._names(index)]
+        labelled = any(self._text(row, index).strip() for row in rows for index in naming)
+        return not labelled and any(column.name for column in figures.values())
 
     @cached_property
     def _identity(self) -> int:
@@ -86,13 +102,15 @@ class Rows:
                 filled[index] = self._last.get(index, "")
         return filled
 
+    @cached_property
+    def _note_start(self) -> re.Pattern[str]:
+        words = sorted(self._vocabulary.words("note_start"), key=len, reverse=True)
+        return re.compile(rf"(?:{'|'.join(re.escape(word) for word in words)})(?:[::\d]|$)")
+
     def _is_note(self, row: int) -> bool:
         first = next((text for _, text in self._grid.row_texts(row)), "")
         key = squeeze(first)
-        starts = any(
-            re.match(rf"{re.escape(word)}(?:[::\d]|$)", key) for word in self._vocabulary.words("note_start")
-        )
-        return starts and not any(
+        return bool(self._note_start.match(key)) and not any(
             self._grid.is_number(row, column) and not self._grid.text(row, column)
             for column in self._columns.figures
         )
@@ -100,12 +118,14 @@ class Rows:
     def _with_period(self, meaning: RowMeaning, texts: dict[int, str]) -> RowMeaning:
         found: list[Period] = []
         for index in self._columns.of_kind("period"):
-            period = periods.of_cell(texts[index].strip()) if texts[index] else None
+            period = _period_of(texts[index]) if texts[index] else None
             if period is None and found and (number := _month_number(texts[index])):
                 period = Period("month", found[-1].year, number)
             if period is not None:
                 found.append(period)
-        return replace(meaning, periods=tuple(found))
+        said = [texts[index] for index in self._columns.of_kind("period")]
+        early = any(self._vocabulary.holds(text, "provisional") for text in said)
+        return replace(meaning, periods=tuple(found), provisional=early)
 
     def _with_plain(self, meaning: RowMeaning, texts: dict[int, str]) -> RowMeaning:
         """The unit, scope and kind that the row states in columns of their own."""
@@ -190,6 +210,13 @@ class Rows:
 def _role_of_row(said: Meaning) -> Role:
     roles = _ROLES_OF_ROWS if said.name else _ROLES_OF_WHOLE_ROWS
     return said.role if said.role in roles else ""
+
+
+def _period_of(text: str) -> Period | None:
+    """The period of a label; a remark in brackets after it (2022年（预计）) is none of its name."""
+    label = labels.parse(text)
+    bare = labels.without_brackets(label.name, set(label.brackets))
+    return periods.of_cell(text.strip()) or (periods.of_cell(bare) if bare else None)
 
 
 def _month_number(text: str) -> int:

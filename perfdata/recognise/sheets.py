@@ -1,5 +1,6 @@
 """One sheet: which layouts it has, what is read from it, and the account of its numbers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,9 +12,11 @@ from perfdata.recognise.content import Content
 from perfdata.recognise.context import Context
 from perfdata.recognise.figures import Figures
 from perfdata.recognise.grid import Grid, address, position
+from perfdata.recognise.headings import Headings
 from perfdata.recognise.overlong import overlong
 from perfdata.recognise.vocabulary import Vocabulary
 from perfdata.terms.labels import normal
+from perfdata.terms.periods import Period
 
 # A sheet without a table may still state its entity and period in its first lines.
 _FIRST_LINES = 3
@@ -28,31 +31,43 @@ class Found:
     problems: list[Problem] = field(default_factory=list)
 
 
-def surroundings(sheet: RawSheet, vocabulary: Vocabulary) -> Context:
+@dataclass(frozen=True)
+class Layout:
+    """A sheet's cells and the blocks they are cut into."""
+
+    grid: Grid
+    blocks: Sequence[Block]
+
+
+def layout(sheet: RawSheet, vocabulary: Vocabulary) -> Layout:
+    """The sheet cut into blocks."""
+    grid = Grid(sheet, vocabulary.catalogue)
+    return Layout(grid, blocks.split(grid, vocabulary))
+
+
+def surroundings(of: Layout, vocabulary: Vocabulary) -> Context:
     """What the lines above the first table of a sheet say, before the sheet is read."""
-    grid = Grid(sheet, vocabulary.catalogue)
-    found = blocks.split(grid, vocabulary)
-    top = found[0].top if found else min(grid.height, _FIRST_LINES)
-    return context.of_rows(grid, 0, top, vocabulary)
+    top = of.blocks[0].top if of.blocks else min(of.grid.height, _FIRST_LINES)
+    return context.of_rows(of.grid, 0, top, vocabulary)
 
 
-def read(sheet: RawSheet, file: str, outer: Context, vocabulary: Vocabulary) -> Found:
+def read(of: Layout, file: str, outer: Context, vocabulary: Vocabulary) -> Found:
     """Everything of one sheet. Errors of cells come with it; nothing numeric stays unaccounted."""
-    grid = Grid(sheet, vocabulary.catalogue)
+    grid, sheet = of.grid, of.grid.sheet
     problems = list(sheet.problems)
     if _is_directory(grid, vocabulary):
         reading = SheetReading(sheet.name, "directory", hidden=sheet.hidden, directory=True)
         return Found(_accounted(reading, grid, "directory"), problems=problems)
     form = forms.read(grid, file, outer, vocabulary)
-    contents = [form] if form is not None else _tables(grid, file, outer, vocabulary)
-    layout = "+".join(dict.fromkeys(content.layout for content in contents)) or "none"
-    reading = SheetReading(sheet.name, layout, hidden=sheet.hidden)
+    contents = [form] if form is not None else _tables(of, file, outer, vocabulary)
+    layouts = "+".join(dict.fromkeys(content.layout for content in contents)) or "none"
+    reading = SheetReading(sheet.name, layouts, hidden=sheet.hidden)
     found = Found(_accounted(reading, grid, "outside_table"), problems=problems)
     for content in contents:
         for schema, rows in content.rows.items():
             found.rows.setdefault(schema, []).extend(dict(row) for row in rows)
         problems.extend(content.problems)
-    problems.extend(_of_sheet(grid, Place(file, sheet.name), layout))
+    problems.extend(_of_sheet(grid, Place(file, sheet.name), layouts))
     problems.sort(key=lambda problem: position(problem.place.cell))
     return found
 
@@ -66,13 +81,14 @@ def _of_sheet(grid: Grid, place: Place, layout: str) -> list[Problem]:
     return [Problem("hidden_sheet", "note", place)] if grid.sheet.hidden else []
 
 
-def _tables(grid: Grid, file: str, outer: Context, vocabulary: Vocabulary) -> list[Content]:
+def _tables(of: Layout, file: str, outer: Context, vocabulary: Vocabulary) -> list[Content]:
     contents = []
-    carried = outer
-    for block in blocks.split(grid, vocabulary):
+    carried, grid = outer, of.grid
+    for block in of.blocks:
         own = context.of_rows(grid, block.above, block.top, vocabulary)
         # A second table under the same title keeps its entity, period and unit.
         carried = own.within(carried) if own != Context() else carried
+        carried = replace(carried, period=carried.period or _heading_year(grid, block, vocabulary))
         unit = carried.unit or context.unit_below(grid, block.data, block.end, vocabulary)
         _use_heading_years(grid, block)
         table = Table(grid, block, file, replace(carried, unit=unit), vocabulary)
@@ -90,6 +106,14 @@ def _figures(table: Table) -> Content:
             if table.grid.is_number(row, column):
                 table.grid.skip(row, column, "no_heading")
     return Content("figures", {"observation": rows}, figures.problems)
+
+
+def _heading_year(grid: Grid, block: Block, vocabulary: Vocabulary) -> Period | None:
+    """The one year that the headings state; it holds for the columns that state none."""
+    texts = {text for path in Headings(grid, block, vocabulary).paths for text in path}
+    years = {period.year for text in texts for period in vocabulary.meaning(text).periods}
+    year = years.pop() if len(years) == 1 else None
+    return Period("year", year) if year is not None else None
 
 
 def _use_heading_years(grid: Grid, block: Block) -> None:

@@ -168,6 +168,8 @@ class Vocabulary:
             return "", self._with_role(meaning, role, name)
         if meaning.role and self._roles.get(_bare(name)) == "prior":
             return "", replace(meaning, prior=True)
+        if meaning.role in GROWTH_ROLES and role == "value":
+            return "", meaning
         if name in self._words["month_only"]:
             return "", replace(meaning, basis="month")
         if name in self._words["year_to_date"]:
@@ -186,6 +188,8 @@ class Vocabulary:
             if name.startswith(word) and len(name) > len(word):
                 return name[len(word) :], replace(meaning, basis=meaning.basis or basis)
         for word in self._prior_marks:
+            if name.startswith(word) and name[len(word) :] in dict(self._basis_words) and not meaning.role:
+                return name[len(word) :], replace(meaning, role="prior")
             if name.startswith(word) and self._roles.get(_bare(name[len(word) :])) in ("change", "value"):
                 return name[len(word) :], replace(meaning, prior=True)
         before, _, after = name.rpartition("_")
@@ -213,7 +217,9 @@ class Vocabulary:
         if role in GROWTH_ROLES and not prices:
             prices = "comparable" if self.holds(word, "comparable") else ""
             prices = prices or ("nominal" if self.holds(word, "nominal") else "")
-        return replace(meaning, role=role, basis=basis, since=since, rank_by=rank_by, growth_basis=prices)
+        early = meaning.provisional or self.holds(word, "provisional")
+        told = replace(meaning, basis=basis, since=since, rank_by=rank_by, growth_basis=prices)
+        return replace(told, role=role, provisional=early)
 
 
 def _basis_in(word: str) -> BasisHint:

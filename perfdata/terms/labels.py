@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from perfdata.terms.text import narrow, squeeze
 
@@ -47,6 +48,7 @@ class Label:
         return squeeze(self.name)
 
 
+@lru_cache(maxsize=16384)
 def parse(text: str) -> Label:
     """A label's parts.
 
@@ -99,6 +101,7 @@ def without_brackets(name: str, contents: set[str]) -> str:
     return _BRACKETS.sub(lambda m: "" if m[1] in contents else m[0], name).strip()
 
 
+@lru_cache(maxsize=16384)
 def normal(text: str) -> str:
     """How spellings are compared: squeezed, lower case, without quotation marks and dots.
 

@@ -1,7 +1,7 @@
 """Tying a printed name to the catalogue: indicators and entities, by normal form and aliases."""
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from perfdata.catalogue import Catalogue
 from perfdata.terms import places
@@ -47,6 +47,7 @@ class Matcher:
             for spelling in (entity.name, *entity.aliases)
         }
 
+    @lru_cache(maxsize=16384)  # noqa: B019 - one matcher lives as long as its catalogue
     def indicator(self, name: str) -> str:
         """The code of the indicator that the name stands for, or "".
 

@@ -57,6 +57,10 @@ _SUFFIXES: dict[str, Qualifier] = {
     "以下": "<=",
 }
 
+# Some tables print the direction beside the amount: ↓5.2%, 下降5.2%.
+_RISES = ("↑", "增长", "上升", "提高")
+_FALLS = ("↓", "下降", "减少", "回落", "降低")
+
 
 def _either(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
@@ -72,7 +76,8 @@ _DIGITS = (
 _UNIT = r"[A-Za-z%‰℃/±\u4e00-\u9fff\u3300-\u33ff²³]{0,12}?"
 _NUMBER = re.compile(
     rf"(?P<prefix>{_either(_PREFIXES)})?\s*"
-    rf"(?P<open>\()?(?P<sign>[+–-])?\s*(?P<digits>{_DIGITS})(?P<power>[eE][+-]?[0-9]{{1,3}})?\s*"
+    rf"(?P<open>\()?(?P<sign>[+–-]|{_either((*_RISES, *_FALLS))})?\s*"
+    rf"(?P<digits>{_DIGITS})(?P<power>[eE][+-]?[0-9]{{1,3}})?\s*"
     rf"(?P<early>余|多)?\s*(?:(?P<inner>%)?(?P<close>\)))?\s*(?P<unit>{_UNIT})\s*"
     rf"(?P<late>{_either(w for w in _SUFFIXES if len(w) > 1)})?"
     rf"(?:[*※]+|\[[0-9]{{1,2}}\]|【[0-9]{{1,2}}】|[①-⑳]|(?<!m)[¹²³⁴])?"
@@ -110,7 +115,7 @@ def parse(text: str) -> Number | None:
     value = float(exact)
     if not value < LARGEST or (exact and not value):
         return None
-    negative = match["open"] or match["sign"] in ("-", "–")
+    negative = match["open"] or match["sign"] in ("-", "–", *_FALLS)
     return Number(
         -value if negative and value else value,
         max(0, -int(exact.as_tuple().exponent)),
@@ -131,5 +136,7 @@ def decimals_of(value: float) -> int:
     >>> decimals_of(12.5), decimals_of(3.0)
     (1, 0)
     """
-    text = format(Decimal(repr(round(float(value), 10))), "f")
+    text = repr(round(float(value), 10))
+    if "e" in text:
+        text = format(Decimal(text), "f")
     return len(text.partition(".")[2].rstrip("0"))

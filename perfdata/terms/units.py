@@ -2,7 +2,7 @@
 
 import re
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from perfdata.catalogue import Catalogue, Unit
 from perfdata.terms.text import narrow, squeeze
@@ -33,6 +33,7 @@ class Units:
             for spelling in (unit.symbol, *unit.aliases)
         }
 
+    @lru_cache(maxsize=16384)  # noqa: B019 - one catalogue's units live as long as it does
     def find(self, text: str) -> Unit | None:
         """The unit that the whole text names, or None."""
         text = _LEAD.sub("", squeeze(text)).strip(_FRAME).lower()
@@ -58,6 +59,8 @@ class Units:
         单位：亿元、% is 亿元: the percent is that of growth. A line that names several units for
         levels (亿元、个) does not say which cell has which, and so gives none.
         """
+        if "位" not in text:
+            return None
         lines = _UNIT_LINE.findall(narrow(text))
         # 单位： 万  元 is spaced out for looks.
         named = self._named(lines) or self._named(_TIGHT_UNIT_LINE.findall(squeeze(text)))

@@ -1,7 +1,8 @@
 """Files read and recognised, with the contradictions between their figures; nothing is stored."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import pandas as pd
 
@@ -84,8 +85,11 @@ def _joined(schema: str, readings: Sequence[Reading]) -> pd.DataFrame:
 def _contradictions(reconciled: Reconciled, observations: pd.DataFrame) -> list[Problem]:
     """A problem for each figure that contradicts another of the same fact."""
     problems = []
-    for first, second, said in reconciled.conflicts[["first", "second", "said"]].itertuples(index=False):
-        kept, other = observations.loc[first], observations.loc[second]
+    conflicts = reconciled.conflicts
+    named = pd.unique(pd.concat([conflicts["first"], conflicts["second"]]))
+    rows = dict(zip(named, observations.loc[named].to_dict("records"), strict=True))
+    for first, second, said in conflicts[["first", "second", "said"]].itertuples(index=False):
+        kept, other = rows[first], rows[second]
         cell = "growth_cell" if said == "growth" else "value_cell"
         values = {
             "label": str(other["label"]),
@@ -97,13 +101,13 @@ def _contradictions(reconciled: Reconciled, observations: pd.DataFrame) -> list[
     return problems
 
 
-def _print(row: pd.Series, said: str) -> str:
+def _print(row: Mapping[Hashable, Any], said: str) -> str:
     if said == "value":
         return f"{row['source_text']}{row['source_unit']}"
     return f"{row[said]:g}" if said == "growth" else str(row[said])
 
 
-def _cell(row: pd.Series, cell: str, file: str, sheet: str) -> str:
+def _cell(row: Mapping[Hashable, Any], cell: str, file: str, sheet: str) -> str:
     """The other figure's cell, with its sheet and file where they differ."""
     place = str(row[cell])
     if row["sheet"] != sheet:

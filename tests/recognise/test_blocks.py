@@ -6,7 +6,7 @@ from perfdata.recognise import blocks
 from perfdata.recognise.grid import Grid
 from perfdata.recognise.headings import Headings
 from perfdata.recognise.vocabulary import Vocabulary
-from tests.recognise.tables import CATALOGUE, sheet
+from tests.recognise.tables import CATALOGUE, account, observed, problems, sheet
 
 VOCABULARY = Vocabulary(CATALOGUE)
 
@@ -57,3 +57,46 @@ def test_each_column_has_the_texts_above_it_once():
         ("2022年", "数值"),
         ("2022年", "增速"),
     ]
+
+
+BASIC_DATA = """
+部门整体支出绩效评价基础数据表|<|<|<
+填报单位：大祥工业集中区管委会|<|<|单位：万元
+财政供养人员情况|编制数|2018年实际在职人数|控制率
+|35|32|91.43%
+经费控制情况|2017年决算数|2018年预算数|2018年决算数
+三公经费|45.2|40|36.8
+楼堂馆所控制情况|批复规模（㎡）|实际规模（㎡）|规模控制率
+|5000|4980|99.6%
+厉行节约保障措施|制定了公务接待管理办法|<|<
+"""
+
+
+def test_three_blocks_of_one_form_keep_their_own_headings():
+    assert observed(BASIC_DATA, "label time_period kind value unit") == [
+        ("编制数", "2018", "actual", 35.0, "人"),
+        ("实际在职人数", "2018", "actual", 32.0, "人"),
+        ("控制率", "2018", "actual", 91.43, "%"),
+        ("三公经费", "2017", "actual", 45.2, "万元"),
+        ("三公经费", "2018", "budget", 40.0, "万元"),
+        ("三公经费", "2018", "actual", 36.8, "万元"),
+        ("批复规模", "2018", "actual", 5000.0, "平方米"),
+        ("实际规模", "2018", "actual", 4980.0, "平方米"),
+        ("规模控制率", "2018", "actual", 99.6, "%"),
+    ]
+    assert problems(BASIC_DATA) == []
+
+
+def test_a_line_that_names_the_department_heads_no_table():
+    text = """
+“三公”经费支出决算表
+部门：大祥工业集中区管委会|2021年|单位：万元
+预算数|<|<|决算数|<|<
+合计|公务用车费|公务接待费|合计|公务用车费|公务接待费
+12.5|5|7.5|10.1|4.2|5.9
+"""
+    assert observed(text, "entity label time_period kind value")[1:3] == [
+        ("大祥工业集中区", "公务用车费", "2021", "budget", 5.0),
+        ("大祥工业集中区", "公务接待费", "2021", "budget", 7.5),
+    ]
+    assert account(text) == (6, 6, {})

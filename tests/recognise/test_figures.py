@@ -338,8 +338,8 @@ def test_a_plan_is_never_an_actual(heading):
     ]
 
 
-def test_two_budgets_of_one_line_differ_in_scope():
-    text = "大祥区2023年预算执行情况（万元）\n项目|年初预算数|调整预算数|决算数\n教育支出|100|110|109"
+def test_two_budgets_in_a_table_that_compares_with_the_year_before_differ_in_scope():
+    text = "大祥区2023年预算（万元）\n项目|年初预算数|调整预算数|决算数|比上年增长%\n教育支出|100|110|109|5"
     assert observed(text, "kind scope value") == [
         ("budget", "年初预算数", 100.0),
         ("budget", "调整预算数", 110.0),

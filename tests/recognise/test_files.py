@@ -91,3 +91,22 @@ def test_a_csv_file_as_an_export_gives_it():
     content = '地区,指标,年份,数值,单位\r\n双清区,工业投资,2024,"1,234.5",万元\r\n'.encode("gb18030")
     found = recognise(read_bytes(content, "指标.csv"), CATALOGUE)
     assert [(r["entity"], r["value"], r["value_cell"]) for r in rows(found)] == [("双清区", 0.12345, "D2")]
+
+
+def test_the_tables_of_a_report_are_of_its_title():
+    text = "大祥工业集中区2021年度部门整体支出绩效自评报告\n一、概况\n2019年邵东市也曾增长10%。"
+    file = RawFile("报告.docx", "docx", document=RawDocument(text, (), (sheet(TABLE, "表1"),)))
+    (row,) = rows(recognise(file, CATALOGUE))
+    assert (row["entity"], row["time_period"], row["value"]) == ("大祥工业集中区", "2021", 5.88)
+
+
+def test_the_body_of_a_report_does_not_speak_for_its_tables():
+    text = "情况说明\n2019年邵东市增长10%。"
+    file = RawFile("报告.docx", "docx", document=RawDocument(text, (), (sheet(TABLE, "表1"),)))
+    codes = {problem.code for problem in recognise(file, CATALOGUE).problems}
+    assert {"entity_missing", "year_missing"} <= codes
+
+
+def test_a_park_may_stand_in_brackets_below_the_title():
+    text = f"2023年经济运行情况\n（蓝山经开区）\n{TABLE}"
+    assert observed(text, "entity time_period") == [("蓝山经开区", "2023")]

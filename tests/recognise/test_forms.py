@@ -140,3 +140,21 @@ def test_where_every_level_has_a_weight_the_lowest_ones_counts():
     ]
     assert problems(SCORED) == []
     assert rows(read(SCORED), "score")[0]["time_period"] == "2022"
+
+
+def test_amounts_set_in_pairs_below_the_total_are_not_taken_for_columns():
+    text = """
+部门整体支出绩效自评表|<|<|<|<|<|<|<
+单位名称|大祥工业集中区管委会|<|<|评价年度|2022年|<|<
+年度预算申请（万元）||<|年初预算数|全年预算数|全年执行数|分值|得分
+^|年度资金总额|<|1200|1350|1290.5|10|9.56
+^|其中：一般公共预算|1350|其中：基本支出|800|<|<|<
+绩效指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+^|产出指标|数量指标|集中学习|12次|12次|90|90
+"""
+    assert [(row["line"], row["adjusted"]) for row in rows(read(text), "budget")] == [
+        ("年度资金总额", 1350.0)
+    ]
+    assert problems(text) == []
+    _, _, skipped = account(text)
+    assert (skipped["C5"], skipped["E5"]) == ("not_kept", "not_kept")

@@ -34,6 +34,8 @@ def test_a_ledger_without_year_and_entity_lacks_both():
         ("完成100%", "done"),
         ("未完成", "open"),
         ("完成80%", "open"),
+        ("阶段性完成", "open"),
+        ("取得初步成效，已完成整改", "done"),
         ("正在整改", "open"),
         ("持续推进", "open"),
         ("尚未启动", "open"),

@@ -182,3 +182,17 @@ def test_a_number_that_is_printed_reads_back_as_itself(value, form, unit):
 def test_no_text_breaks_the_grammar(text):
     number = parse(text)
     assert number is None or abs(number.value) < 1e15
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        pytest.param("↑10.2", 10.2, "", id="an arrow up"),
+        pytest.param("↓3.1%", -3.1, "%", id="an arrow down"),
+        pytest.param("下降5.2%", -5.2, "%", id="a fall in a word"),
+        pytest.param("增长1.5倍", 1.5, "倍", id="a rise in a word"),
+    ],
+)
+def test_a_direction_beside_the_digits_is_their_sign(text, value, unit):
+    number = parse(text)
+    assert (number.value, number.unit) == (value, unit)

@@ -97,3 +97,7 @@ def test_what_stands_before_a_name_is_taken_off(text, expected):
 def test_a_kind_of_park_is_not_a_park():
     assert is_kind_of_park("经开区")
     assert not is_kind_of_park("宝庆经开区")
+
+
+def test_a_prefecture_is_known_by_the_year_that_follows_it():
+    assert at_start("湘西州2024年3月居民消费价格指数") == "湘西州"
