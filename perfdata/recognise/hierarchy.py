@@ -1,5 +1,6 @@
 """Which row is a child of which: 其中 and #, numbering, indentation, section rows."""
 
+import re
 from dataclasses import dataclass
 
 from perfdata.catalogue import Unit
@@ -16,6 +17,9 @@ _NO_WHOLES = ("ratio", "points")
 
 # 1、 and deeper may count the parts of an unnumbered row; 一、 and （一） head what follows them.
 _COUNTING = 3 * _NUMBERED
+
+# A section row that opens a breakdown of the row above it: 按经济类型分, 按行业分.
+_BREAKDOWN = re.compile(r"按[^，。]{1,16}分[:：]?")
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,9 @@ class Hierarchy:
         parent = self._open[-1] if self._open else None
         inherited = lagged or (parent is not None and parent.lagged)
         passed = unit or (parent.unit if parent is not None and parent.section else None)
+        if section and parent is not None and _BREAKDOWN.fullmatch(name):
+            # 按产业分 alone does not tell whose breakdown it is: GDP's and investment's are two.
+            name = f"{parent.label}/{name}"
         self._open.append(
             Entry(level, name, label.indent, child=False, unit=passed, lagged=inherited, section=section)
         )

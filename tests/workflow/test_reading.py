@@ -1,5 +1,7 @@
 """Several files are read as one import: a fact once, contradictions and gaps named cell by cell."""
 
+from pathlib import Path
+
 import pytest
 
 from perfdata.catalogue import load
@@ -150,3 +152,14 @@ def test_problems_come_sheet_by_sheet_and_cell_by_cell_with_contradictions_among
     reading = read_source(sample("faulty_主要指标.xlsx"), CATALOGUE)
     cells = [problem.place.cell for problem in reading.problems]
     assert cells == ["C5", "C6", "C7", "C9", "C10"]
+
+
+BULLETINS = sorted((Path(__file__).parents[3] / "shared" / "inputs").glob("*月报*.xlsx"))
+
+
+@pytest.mark.skipif(not BULLETINS, reason="the published spreadsheets are not at hand")
+def test_a_published_bulletin_contradicts_itself_nowhere():
+    """Rows of one name in two breakdowns (第一产业 of GDP and of investment) are two facts."""
+    source = Source(BULLETINS[0].name, BULLETINS[0].read_bytes())
+    codes = [problem.code for problem in read_source(source, CATALOGUE).problems]
+    assert "conflicting_values" not in codes
