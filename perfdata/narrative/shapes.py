@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from perfdata.terms.numerals import LARGEST, chinese
+
 Shape = Literal[
     "part", "chapter", "article", "chinese", "bracketed", "digit", "bracketed_digit", "circled",
     "lead", "sequence", "dash",
@@ -24,20 +26,7 @@ ORDER: tuple[Shape, ...] = (
 # Lead-ins open a paragraph. They have no place in the official order: they belong to the heading above.
 LEAD_INS: tuple[Shape, ...] = ("lead", "sequence", "dash")
 
-_DIGITS = "零一二三四五六七八九"
-
-
-def chinese(number: int) -> str:
-    """1 to 99 in Chinese numerals.
-
-    >>> [chinese(n) for n in (3, 10, 12, 20, 21)]
-    ['三', '十', '十二', '二十', '二十一']
-    """
-    tens, ones = divmod(number, 10)
-    return ("" if tens < 2 else _DIGITS[tens]) + ("十" if tens else "") + (_DIGITS[ones] if ones else "")
-
-
-_CHINESE = {chinese(number): number for number in range(1, 100)}
+_CHINESE = {chinese(number): number for number in range(1, LARGEST + 1)}
 _CIRCLED = {chr(ord("①") + number - 1): number for number in range(1, 21)}
 _SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
 

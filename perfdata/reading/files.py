@@ -9,7 +9,7 @@ from typing import Literal
 from perfdata.errors import UnreadableFile
 from perfdata.model import Place, Problem, RawFile
 from perfdata.reading.delimited import delimiter, read_delimited
-from perfdata.reading.documents import read_docx, read_text
+from perfdata.reading.documents import read_docx, read_text, unread_content
 from perfdata.reading.encoding import decode
 from perfdata.reading.package import ZIP_FAULTS, check_package
 from perfdata.reading.workbook import read_workbook
@@ -64,7 +64,8 @@ def read(content: bytes, name: str) -> RawFile:
     found = _format(content, name)
     problems = _misnamed(name, found)
     if found == "docx":
-        return RawFile(name, found, document=read_docx(content, name), problems=problems)
+        document = read_docx(content, name)
+        return RawFile(name, found, document=document, problems=problems + unread_content(content, name))
     if found == "txt":
         return RawFile(name, found, document=read_text(content, name), problems=problems)
     if found == "csv":

@@ -6,19 +6,11 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-_DIGITS = "零一二三四五六七八九"
+from perfdata.terms.numerals import LARGEST, chinese
 
 
 def _chinese(number: int) -> str:
-    """1 to 99 in Chinese; beyond, digits.
-
-    >>> [_chinese(n) for n in (3, 10, 12, 20, 21)]
-    ['三', '十', '十二', '二十', '二十一']
-    """
-    if not 1 <= number <= 99:
-        return str(number)
-    tens, ones = divmod(number, 10)
-    return ("" if tens < 2 else _DIGITS[tens]) + ("十" if tens else "") + (_DIGITS[ones] if ones else "")
+    return chinese(number) if 1 <= number <= LARGEST else str(number)
 
 
 def _circled(number: int) -> str:

@@ -14,6 +14,7 @@ from perfdata.errors import UnreadableFile
 from perfdata.model import Place, Problem
 from perfdata.reading import read
 from tests.reading.office_files import ole, repacked, xlsx
+from tests.reading.word_files import p, r, word
 
 INPUTS = Path(__file__).parents[3] / "shared" / "inputs"
 BOOK = xlsx(["指标", "2021年"], ["产值", 110.74])
@@ -218,3 +219,9 @@ def test_mutated_parts_are_read_or_refused_and_break_nothing(part):
             refused -= 1
         refused += 1
     assert 0 < refused < 100
+
+
+def test_what_a_word_file_holds_besides_its_text_is_told():
+    box = r("正文。") + f"<w:r><w:pict><w:txbxContent>{p(r('框'))}</w:txbxContent></w:pict></w:r>"
+    (problem,) = read(word(p(box)), "报告.docx").problems
+    assert (problem.code, problem.severity, problem.found) == ("text_boxes_not_read", "warning", "1")
