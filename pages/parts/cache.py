@@ -93,18 +93,18 @@ def _snapshot(url: str, revision: int, _opened: Workspace) -> Snapshot:  # noqa:
 
 
 @st.cache_resource(show_spinner=False, max_entries=_VIEWS)
-def _overview(key: tuple[object, ...], _picked: Picked) -> overview.Overview:  # noqa: ARG001
+def _overview(key: tuple[object, ...], _picked: Picked) -> overview.Overview:  # noqa: ARG001 - the key of the cache
     return overview.overview(_picked.snapshot, _picked.entity, _picked.choice)
 
 
 @st.cache_resource(show_spinner=False, max_entries=_VIEWS)
-def _choices(key: tuple[object, ...], _picked: Picked) -> tuple[indicators.IndicatorChoice, ...]:  # noqa: ARG001
+def _choices(key: tuple[object, ...], _picked: Picked) -> tuple[indicators.IndicatorChoice, ...]:  # noqa: ARG001 - the key of the cache
     return indicators.choices(_picked.snapshot, _picked.entity, _picked.choice)
 
 
 @st.cache_resource(show_spinner=False, max_entries=_VIEWS)
 def _indicator(
-    key: tuple[object, ...],  # noqa: ARG001
+    key: tuple[object, ...],  # noqa: ARG001 - the key of the cache
     _picked: Picked,
     _indicator_key: str,
 ) -> indicators.IndicatorView | None:
@@ -112,16 +112,16 @@ def _indicator(
 
 
 @st.cache_resource(show_spinner=False, max_entries=_VIEWS)
-def _investment(key: tuple[object, ...], _picked: Picked) -> investment.Investment:  # noqa: ARG001
+def _investment(key: tuple[object, ...], _picked: Picked) -> investment.Investment:  # noqa: ARG001 - the key of the cache
     return investment.investment(_picked.snapshot, _picked.entity, _picked.choice)
 
 
 @st.cache_resource(show_spinner=False, max_entries=_VIEWS)
-def _evaluation(key: tuple[object, ...], _picked: Picked) -> evaluation.Evaluation:  # noqa: ARG001
+def _evaluation(key: tuple[object, ...], _picked: Picked) -> evaluation.Evaluation:  # noqa: ARG001 - the key of the cache
     return evaluation.evaluation(_picked.snapshot, _picked.entity, _picked.choice)
 
 
 @st.cache_resource(show_spinner=False, max_entries=_VIEWS)
-def _reports(key: tuple[object, ...], _picked: Picked) -> tuple[report.ReportView, ...]:  # noqa: ARG001
+def _reports(key: tuple[object, ...], _picked: Picked) -> tuple[report.ReportView, ...]:  # noqa: ARG001 - the key of the cache
     found = report.reports(_picked.snapshot, _picked.entity, _picked.choice)
     return tuple(report.report_view(_picked.snapshot, one, _picked.choice) for one in found)
