@@ -30,6 +30,7 @@ from perfdata.model.readings import (
     Span,
 )
 from perfdata.model.records import Difference, Milestone, Report, Revision, Section, Source
+from perfdata.model.styles import CellStyle, CellStyles
 from perfdata.model.words import Basis, Freq, Kind, LedgerStatus, Measure, Qualifier, Role, Severity
 
 __all__ = [
@@ -40,6 +41,8 @@ __all__ = [
     "SCHEMAS",
     "SCORES",
     "Basis",
+    "CellStyle",
+    "CellStyles",
     "Column",
     "ColumnType",
     "Difference",

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from perfdata.model.styles import CellStyles
 from perfdata.model.words import Severity
 
 
@@ -51,7 +52,7 @@ class Span:
 class RawSheet:
     """One sheet as it was written: `rows` of str, int, float, bool, date, time or None.
 
-    `formats` maps (row, column), zero-based, to an Excel number format where one is set;
+    `styles` are the number formats and indents of its cells;
     `problems` are faults of the cells themselves (an error value, a formula never calculated).
     `delimited` says that the cells are what stood between commas or tabs, and may have shifted.
     """
@@ -59,7 +60,7 @@ class RawSheet:
     name: str
     rows: Sequence[Sequence[Any]]
     merges: tuple[Span, ...] = ()
-    formats: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    styles: CellStyles = field(default_factory=CellStyles)
     hidden: bool = False
     problems: tuple[Problem, ...] = ()
     delimited: bool = False

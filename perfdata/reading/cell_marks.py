@@ -6,7 +6,7 @@ knows both, at ten times the cost and only by loading the workbook twice, so the
 
 import posixpath
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import IO
@@ -16,7 +16,7 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS
 from openpyxl.utils.cell import column_index_from_string, get_column_letter
 
 from perfdata.errors import UnreadableFile
-from perfdata.model import Place, Problem
+from perfdata.model import CellStyle, CellStyles, Place, Problem
 from perfdata.reading.package import ZIP_FAULTS
 
 # A sheet becomes a full grid in memory: two cells in far corners would fill it (10,000 x 200).
@@ -30,9 +30,9 @@ _LONGEST_FORMULA = 60
 
 @dataclass(frozen=True)
 class Marks:
-    """A sheet's number formats by zero-based (row, column), and the faults of its cells."""
+    """A sheet's cell styles, and the faults of its cells."""
 
-    formats: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    styles: CellStyles = field(default_factory=CellStyles)
     problems: tuple[Problem, ...] = ()
 
 
@@ -136,7 +136,7 @@ def _marks(cells: Iterator[_Cell], formats: list[str], sheet: Place) -> Marks:
             found[cell.row - 1, cell.column - 1] = formats[cell.style]
         if (problem := _fault(cell, sheet)) is not None:
             problems.append(problem)
-    return Marks(found, tuple(problems))
+    return Marks(CellStyles.of({at: CellStyle(code) for at, code in found.items()}), tuple(problems))
 
 
 def _fault(cell: _Cell, sheet: Place) -> Problem | None:

@@ -62,7 +62,7 @@ def _sheet(workbook: CalamineWorkbook, meta: SheetMetadata, marks: Marks) -> Raw
         meta.name,
         rows,
         merges,
-        marks.formats,
+        marks.styles,
         hidden=meta.visible != SheetVisibleEnum.Visible,
         problems=marks.problems,
     )

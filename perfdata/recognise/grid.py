@@ -121,7 +121,7 @@ class Grid:
         if isinstance(value, bool):
             return None
         if isinstance(value, int | float):
-            return _stored(float(value), self.sheet.formats.get((row, column), "General"))
+            return _stored(float(value), self.sheet.styles.at(row, column).number_format)
         if isinstance(value, str) and not self.missing(row, column):
             parsed = _parsed(value)
             # 2021年 is a period and 1、… a numbered text: only a unit of the catalogue makes a figure.
