@@ -3,7 +3,7 @@
 PerfdataError
 ├── CatalogueError       an entry of a TOML file in catalogue/ is faulty
 ├── FrameError           a frame lacks a column that its schema demands, or holds a wrong type
-├── UnreadableFile       an uploaded file is not what it says, or cannot be opened
+├── UnreadableFile       an uploaded file is not what it says, cannot be opened, or fells its reader
 ├── NotComputable        a figure was asked for that the rules of statistics refuse
 ├── StoreError           the store cannot do what was asked; it is unchanged
 │   ├── UnknownRevision  there is no such import

@@ -4,7 +4,7 @@ All of it is TOML beside this module, checked entry by entry when loaded. `load(
 shipped catalogue; `Catalogue.taught()` gives a new one with what users taught merged in.
 """
 
-from perfdata.catalogue.entries import Entity, Indicator, RecordLayout, Unit
+from perfdata.catalogue.entries import Entity, Indicator, Limits, RecordLayout, Unit
 from perfdata.catalogue.loader import Catalogue, load
 
-__all__ = ["Catalogue", "Entity", "Indicator", "RecordLayout", "Unit", "load"]
+__all__ = ["Catalogue", "Entity", "Indicator", "Limits", "RecordLayout", "Unit", "load"]

@@ -52,3 +52,10 @@ def check_parents(file: str, entities: Mapping[str, Entity]) -> None:
                 raise CatalogueError("unknown_parent", file=file, entry=entity.name, key=above)
             passed.add(above)
             above = entities[above].parent
+
+
+def check_codes(file: str, key: str, codes: Iterable[str], indicators: Mapping[str, Indicator]) -> None:
+    """Refuse a list of indicators with a code that is not there."""
+    for code in codes:
+        if code not in indicators:
+            raise CatalogueError("unknown_indicator", file=file, entry=key, key=code)

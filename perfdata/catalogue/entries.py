@@ -1,7 +1,7 @@
 """The entries of the catalogue as frozen records, each checked when it is made."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, field, fields
 from fractions import Fraction
 from typing import Any, Literal, get_args, get_origin
 
@@ -58,12 +58,17 @@ class Unit:
     size: Fraction
     aliases: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        # Units are looked up for every row of a table, and hashing a Fraction is slow.
+        return hash(self.symbol)
+
 
 @dataclass(frozen=True, slots=True)
 class RecordLayout:
     """A table in which each row is one record: a field is found by the spellings of its heading.
 
     A heading row is one where all `required` fields are found. `number_fields` hold figures.
+    `parts` are looked for inside headings that are no known spelling, the first field's first.
     """
 
     name: str
@@ -71,6 +76,29 @@ class RecordLayout:
     required: tuple[str, ...]
     number_fields: tuple[str, ...]
     fields: Mapping[str, tuple[str, ...]]
+    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """From where on a check of an import speaks; see checks.toml. 0 and an empty list: no check.
+
+    The lists hold spellings of breakdowns and stages, parts of indicators' names, and codes
+    (`regions_add_up`).
+    """
+
+    rise_pct: int = 0
+    fall_pct: int = 0
+    small_base_digits: int = 0
+    slip_factor: int = 0
+    completion_pct: int = 0
+    cumulative_pct: int = 0
+    finished: tuple[str, ...] = ()
+    whole_breakdowns: tuple[str, ...] = ()
+    regions_add_up: tuple[str, ...] = ()
+    not_additive: tuple[str, ...] = ()
+    stocks: tuple[str, ...] = ()
+    signed: tuple[str, ...] = ()
 
 
 def entry(kind: type, file: str, name: str, values: object) -> Any:
@@ -86,7 +114,8 @@ def entry(kind: type, file: str, name: str, values: object) -> Any:
             raise CatalogueError("unknown_key", file=file, entry=name, key=key)
         if not _fits(value, annotations[key]):
             raise CatalogueError("wrong_value", file=file, entry=name, key=key, found=repr(value))
-    missing = [field.name for field in fields(kind) if field.default is MISSING and field.name not in values]
+    needed = [f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING]
+    missing = [name for name in needed if name not in values]
     if missing:
         raise CatalogueError("missing_key", file=file, entry=name, key=", ".join(missing))
     return kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in values.items()})

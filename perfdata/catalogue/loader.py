@@ -2,14 +2,14 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from perfdata.catalogue.checks import check_parents, check_unique, check_units
-from perfdata.catalogue.entries import Entity, Indicator, RecordLayout, Unit, entry
+from perfdata.catalogue.checks import check_codes, check_parents, check_unique, check_units
+from perfdata.catalogue.entries import Entity, Indicator, Limits, RecordLayout, Unit, entry
 from perfdata.errors import CatalogueError
 from perfdata.model import SCHEMAS
 
@@ -30,6 +30,7 @@ class Catalogue:
     units: Mapping[str, Unit]
     words: Mapping[str, tuple[str, ...]]
     layouts: tuple[RecordLayout, ...]
+    limits: Limits = field(default_factory=Limits)
 
     @cached_property
     def topics(self) -> tuple[str, ...]:
@@ -99,7 +100,9 @@ def load(folder: Path = HERE) -> Catalogue:
         units={u.symbol: u for u in units},
         words=_words(folder / "words.toml"),
         layouts=tuple(_layout(path) for path in _files(folder / "layouts")),
+        limits=_limits(folder / "checks.toml"),
     )
+    check_codes("checks.toml", "regions_add_up", catalogue.limits.regions_add_up, catalogue.indicators)
     check_units(indicators, catalogue.units)
     check_parents("entities.toml", catalogue.entities)
     return catalogue
@@ -163,12 +166,21 @@ def _words(path: Path) -> dict[str, tuple[str, ...]]:
     return words
 
 
+def _limits(path: Path) -> Limits:
+    """The limits of the checks; a folder without them has its imports unchecked."""
+    limits: Limits = entry(Limits, path.name, path.stem, _read(path)) if path.exists() else Limits()
+    return limits
+
+
 def _layout(path: Path) -> RecordLayout:
     values = _read(path)
     layout: RecordLayout = entry(RecordLayout, path.name, path.stem, {"name": path.stem, **values})
     if layout.schema not in SCHEMAS:
         raise CatalogueError("unknown_schema", file=path.name, entry=path.stem, key=layout.schema)
-    for name in (*layout.required, *layout.number_fields):
+    for name in (*layout.required, *layout.number_fields, *layout.parts):
         if name not in layout.fields:
             raise CatalogueError("missing_key", file=path.name, entry="fields", key=name)
-    return replace(layout, fields={name: tuple(words) for name, words in layout.fields.items()})
+    check_unique((path.name, name, tuple(words)) for name, words in layout.fields.items())
+    lists = (layout.fields, layout.parts)
+    fields, parts = ({name: tuple(words) for name, words in table.items()} for table in lists)
+    return replace(layout, fields=fields, parts=parts)

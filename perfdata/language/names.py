@@ -123,13 +123,16 @@ def ledger_status_name(status: str) -> str:
 
 
 def table_name(schema: str) -> str:
-    """What the records of one of model.SCHEMAS are, as the heading of a table."""
+    """What the records of one of model.KEPT_SCHEMAS are, and reports, as the heading of a table."""
     names = {
         "observation": pgettext("table", "indicators"),
         "project": pgettext("table", "projects"),
         "score": pgettext("table", "scores"),
         "budget": pgettext("table", "budget lines"),
         "ledger": pgettext("table", "findings"),
+        "report": pgettext("table", "reports"),
+        "answer": pgettext("table", "remembered answers"),
+        "correction": pgettext("table", "corrections"),
     }
     return names[schema]
 

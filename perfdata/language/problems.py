@@ -64,7 +64,8 @@ def remark(code: str, values: Mapping[str, str]) -> str:
 
 
 def _fault(problem: Problem) -> Wording:
-    return FAULTS.get(problem.code, OTHER_FAULT)
+    plain = FAULTS.get(problem.code, OTHER_FAULT)
+    return FAULTS.get(f"{problem.code}_suggested", plain) if problem.values.get("suggestion") else plain
 
 
 def _values(problem: Problem) -> dict[str, str]:

@@ -49,6 +49,19 @@ _FILES: Mapping[str, Wording] = {
         "The file “{file}” holds no text, perhaps only scanned pictures.",
         "Upload a version with text that can be edited.",
     ),
+    "reader_crashed": Wording(
+        "The program that reads the file “{file}” failed ({fault}).",
+        "Open it in Office or WPS, save it under a new name and upload that file;"
+        " if that fails too, tell the administrator this message.",
+    ),
+    "reader_too_slow": Wording(
+        "Reading the file “{file}” took too long and was stopped.",
+        "Take out the sheets and rows that are not needed, or split it into smaller files.",
+    ),
+    "reader_out_of_memory": Wording(
+        "Reading the file “{file}” took too much memory and was stopped.",
+        "Delete what stands far below and beside the tables, or split it into smaller files.",
+    ),
 }
 
 _STORE: Mapping[str, Wording] = {
@@ -109,8 +122,52 @@ _STORE: Mapping[str, Wording] = {
         "Nothing needs to be done.",
     ),
     "stale_review": Wording(
-        "The data changed after this review was made; nothing was saved.",
+        "“{by}” saved import {current} ({at}) after this review was made; nothing was saved.",
         "Look through the changes again, then confirm.",
+    ),
+    "file_erased_since": Wording(
+        "Undoing import {revision} would bring back figures of a file that was erased for good.",
+        "Upload the files that are still right once more.",
+    ),
+    "file_erased": Wording(
+        "“{by}” erased the file “{file}” for good ({at}).",
+        "Ask the department that sent it, if it is needed.",
+    ),
+    "erasure_unfinished": Wording(
+        "The file is erased from all figures, but its bytes are still in the database's files ({fault}).",
+        "Erase it once more in a minute, when nobody else reads or imports.",
+    ),
+    "log_altered": Wording(
+        "Entry {entry} of the log was changed past this program.",
+        "Restore a backup, and find out who can write to the database.",
+    ),
+    "entity_too_long": Wording(
+        "The name of a reporting unit has more than {longest} characters; nothing was saved.",
+        "Correct the name and confirm again.",
+    ),
+    "unknown_draft": Wording(
+        "This review is no longer kept.",
+        "Upload the files again.",
+    ),
+    "not_overwritten": Wording(
+        "“{path}” is not a backup and was left as it is.",
+        "Choose another name for the backup.",
+    ),
+    "not_a_backup": Wording(
+        "The file “{file}” is not a backup of this program.",
+        "Choose a file that the command backup made.",
+    ),
+    "backup_damaged": Wording(
+        "The backup “{file}” is damaged; nothing was restored.",
+        "Choose another backup.",
+    ),
+    "backup_newer": Wording(
+        "The backup “{file}” was made by a newer version of this program.",
+        "Update the program, then restore it.",
+    ),
+    "store_not_empty": Wording(
+        "The database holds data already; nothing was restored.",
+        "Name an empty database, or say that this one is to be replaced.",
     ),
 }
 
@@ -135,6 +192,10 @@ _USE: Mapping[str, Wording] = {
         "The language “{language}” is not offered.",
         "Choose one of these: {known}.",
     ),
+    "wrong_setting": Wording(
+        "The setting {setting} is “{found}”; it has to be a number above 0.",
+        "Correct it where the program is started, and start it again.",
+    ),
     "file_missing": Wording(
         "There is no file “{file}”.",
         "Check the path and the name.",
@@ -150,6 +211,14 @@ _USE: Mapping[str, Wording] = {
     "review_blocked": Wording(
         "{count} errors stand in the way; nothing was saved.",
         "Mend them in the file and upload it again.",
+    ),
+    "unreadable_choices": Wording(
+        "The answers kept for this upload cannot be read.",
+        "Upload the files again.",
+    ),
+    "erasure_reason_missing": Wording(
+        "A file is only erased for good with a reason; nothing was erased.",
+        "Write the reason and confirm again.",
     ),
     "reason_missing": Wording(
         "{count} findings have to be confirmed with a reason; nothing was saved.",

@@ -6,7 +6,10 @@ number is missing (NaN or <NA>): never 0.
 """
 
 from perfdata.model.frames import (
+    ANSWERS,
     BUDGET,
+    CORRECTIONS,
+    KEPT_SCHEMAS,
     LEDGER,
     OBSERVATIONS,
     PROJECTS,
@@ -18,6 +21,7 @@ from perfdata.model.frames import (
     subject,
 )
 from perfdata.model.readings import (
+    CorrectedCell,
     Paragraph,
     Place,
     Problem,
@@ -25,16 +29,30 @@ from perfdata.model.readings import (
     RawFile,
     RawSheet,
     Reading,
+    SheetCorner,
     SheetReading,
     Skipped,
     Span,
 )
-from perfdata.model.records import Difference, Milestone, Report, Revision, Section, Source
+from perfdata.model.records import (
+    Difference,
+    Draft,
+    Erasure,
+    KeptFile,
+    Milestone,
+    Report,
+    Revision,
+    Section,
+    Source,
+)
 from perfdata.model.styles import CellStyle, CellStyles
 from perfdata.model.words import Basis, Freq, Kind, LedgerStatus, Measure, Qualifier, Role, Severity
 
 __all__ = [
+    "ANSWERS",
     "BUDGET",
+    "CORRECTIONS",
+    "KEPT_SCHEMAS",
     "LEDGER",
     "OBSERVATIONS",
     "PROJECTS",
@@ -45,8 +63,12 @@ __all__ = [
     "CellStyles",
     "Column",
     "ColumnType",
+    "CorrectedCell",
     "Difference",
+    "Draft",
+    "Erasure",
     "Freq",
+    "KeptFile",
     "Kind",
     "LedgerStatus",
     "Measure",
@@ -65,6 +87,7 @@ __all__ = [
     "Schema",
     "Section",
     "Severity",
+    "SheetCorner",
     "SheetReading",
     "Skipped",
     "Source",

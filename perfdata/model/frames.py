@@ -24,7 +24,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Schema:
-    """The columns of one kind of fact: what recognise makes, store keeps and compute reads.
+    """The columns of one kind of fact: what recognise makes or a person says, store keeps and compute reads.
 
     `provenance` columns say where a figure was printed. They are stored and shown, and a row that
     differs only in them is the same fact.
@@ -105,25 +105,29 @@ OBSERVATIONS = Schema(
     ),
     provenance=("source_text", "file", "sheet", "value_cell", "growth_cell"),
 )
+# `figures` is a JSON list of what the schedule prints beside the named amounts (a month's investment, the
+# end of last year, funds by source): name, value, unit and cell of each.
 PROJECTS = Schema(
     "project",
     _columns(
         "*entity *project *role *time_period total_investment# planned_investment#"
-        " completed_investment# cumulative_investment# funds# unit stage milestones file sheet row!"
+        " completed_investment# cumulative_investment# funds# unit stage milestones figures file sheet row!"
         " cells"
     ),
     provenance=(*_PLACE, "cells"),
 )
+# Several projects of one entity are evaluated in one year; `project` is "" for the whole department.
 SCORES = Schema(
     "score",
     _columns(
-        "*entity *time_period *level1 *level2 *level3 target actual weight# score# reason file sheet row!"
+        "*entity *project *time_period *level1 *level2 *level3"
+        " target actual weight# score# reason file sheet row!"
     ),
     provenance=_PLACE,
 )
 BUDGET = Schema(
     "budget",
-    _columns("*entity *time_period *line initial# adjusted# executed# unit file sheet row!"),
+    _columns("*entity *project *time_period *line initial# adjusted# executed# unit file sheet row!"),
     provenance=_PLACE,
 )
 LEDGER = Schema(
@@ -131,7 +135,19 @@ LEDGER = Schema(
     _columns("*entity *time_period *source *finding measure owner due status file sheet row!"),
     provenance=_PLACE,
 )
+# What recognise makes of a file.
 SCHEMAS: Mapping[str, Schema] = {s.name: s for s in (OBSERVATIONS, PROJECTS, SCORES, BUDGET, LEDGER)}
+
+# What a person answered in a review, so that the next file of that entity and layout asks nothing.
+ANSWERS = Schema("answer", _columns("*entity *layout *question *subject content by"), provenance=("by",))
+# What a person says a cell means instead of what was found in it, and why.
+CORRECTIONS = Schema(
+    "correction",
+    _columns("*entity *time_period *file *sheet *cell found given reason by"),
+    provenance=("by",),
+)
+# All that has revisions and can be undone: what files say, and what persons said of them.
+KEPT_SCHEMAS: Mapping[str, Schema] = {**SCHEMAS, ANSWERS.name: ANSWERS, CORRECTIONS.name: CORRECTIONS}
 
 
 def subject(frame: pd.DataFrame) -> pd.Series:

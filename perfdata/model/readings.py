@@ -77,11 +77,15 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class RawDocument:
-    """A report as it was written. Offsets count characters of `text`; tables go the way of sheets."""
+    """A report as it was written. Offsets count characters of `text`; tables go the way of sheets.
+
+    `problems` name what it holds besides and was not read.
+    """
 
     text: str
     paragraphs: tuple[Paragraph, ...]
     tables: tuple[RawSheet, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -108,12 +112,44 @@ class SheetReading:
     skipped: tuple[Skipped, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class CorrectedCell:
+    """A cell that was read as a person said (`given`, "" for empty) and not as it stands (`found`)."""
+
+    sheet: str
+    cell: str
+    found: str
+    given: str
+
+
+@dataclass(frozen=True)
+class SheetCorner:
+    """The top left cells of a sheet as they are printed, row by row, and which of them are numbers.
+
+    `height` and `width` are those of the whole sheet; of the merges that begin inside the corner, what
+    lies inside.
+    """
+
+    texts: tuple[tuple[str, ...], ...]
+    numeric: tuple[tuple[bool, ...], ...]
+    merges: tuple[Span, ...]
+    height: int
+    width: int
+
+
 @dataclass(frozen=True)
 class Reading:
-    """What recognise made of one file: a frame a kind of fact (keyed by schema name), and problems."""
+    """What recognise made of one file: a frame a kind of fact (keyed by schema name), and problems.
+
+    `layout` is one short text for its sheets and headings, the same for the file of another year;
+    "" where it has none. `corner` is there where a picture was asked for, and nothing else then.
+    """
 
     file: str
     sheets: tuple[SheetReading, ...]
     frames: Mapping[str, pd.DataFrame]
     problems: tuple[Problem, ...] = ()
     document: RawDocument | None = None
+    layout: str = ""
+    corrected: tuple[CorrectedCell, ...] = ()
+    corner: SheetCorner | None = None

@@ -1,4 +1,4 @@
-"""What is kept and shown besides frames: steps, sections, reports, revisions, differences."""
+"""What is kept and shown besides frames: steps, sections, reports, revisions, drafts, differences."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -62,12 +62,51 @@ class Revision:
     undoes: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file that the store keeps: the name it came with, and the SHA-256 of its bytes."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A review in progress; `state` is a JSON text that the store does not look into.
+
+    The store itself sets `at`, when the draft was last kept (UTC, ISO 8601), and `files`.
+    """
+
+    id: str
+    by: str
+    state: str
+    at: str = ""
+    files: tuple[KeptFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """The erasing of one file for good: when, by whom, why, and how many rows of which kind went.
+
+    `revisions` put the former figures back, one an import; none where the file was not in force.
+    """
+
+    number: int
+    at: str
+    by: str
+    reason: str
+    file: KeptFile
+    counts: Mapping[str, int]
+    revisions: tuple[int, ...]
+
+
 @dataclass(frozen=True)
 class Difference:
-    """What a commit would change, for one kind of fact; frames of its schema's columns.
+    """What a commit would change, or what changed between two revisions, for one kind of fact.
 
-    `changed` has the new row's columns and, for each content column, `old_NAME`.
-    `absent` are current facts of the same entities and periods that the new files do not mention.
+    Frames of its schema's columns; `changed` has the new row's and, for each content column, `old_NAME`.
+    `absent` are current facts of the same entities and periods that the new files do not mention;
+    between two revisions, those that the second no longer has, and `unchanged` is left empty.
     """
 
     schema: str

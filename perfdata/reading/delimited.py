@@ -1,4 +1,4 @@
-"""Delimited text (CSV, TSV) to a RawSheet of strings, whatever its encoding and delimiter."""
+"""Delimited text (CSV, TSV) to a RawSheet of strings, whatever its delimiter."""
 
 import csv
 import re
@@ -6,9 +6,9 @@ from collections import Counter
 from io import StringIO
 
 from perfdata.errors import UnreadableFile
-from perfdata.model import RawSheet
-from perfdata.reading.cell_marks import CELLS_LIMIT
-from perfdata.reading.encoding import decode
+from perfdata.model import Place, RawSheet
+from perfdata.reading.limits import SizeLimits
+from perfdata.reading.values import usable
 
 # Of equals the first: a tab or semicolon that stands on every line is no punctuation, a comma may be.
 _DELIMITERS = "\t;|,"
@@ -20,19 +20,21 @@ _QUOTED = re.compile(r'"[^"\n]*"')
 _END = "\x1fend"
 
 
-def read_delimited(content: bytes, name: str) -> RawSheet:
+def read_delimited(text: str, name: str, limits: SizeLimits) -> RawSheet:
     """The one sheet of a delimited file; rows keep their own lengths, cells are text or "".
 
-    Raises UnreadableFile "not_text", "unclosed_quote" (with the line), "too_large" or "damaged".
+    Raises UnreadableFile "unclosed_quote" (with the line), "too_large" or "damaged".
     """
-    text = decode(content, name)
+    if max(text.count("\n"), text.count("\r")) > limits.cells:
+        raise UnreadableFile("too_large", file=name)
     rows, starts = _rows(text, name)
     if rows[-1] != [_END]:
         raise UnreadableFile("unclosed_quote", file=name, line=starts[-1])
     rows.pop()
-    if len(rows) * max(map(len, rows), default=0) > CELLS_LIMIT:
+    if len(rows) * max(map(len, rows), default=0) > limits.cells:
         raise UnreadableFile("too_large", file=name)
-    return RawSheet("", rows, delimited=True)
+    values, problems = usable(rows, Place(name))
+    return RawSheet("", values, problems=problems, delimited=True)
 
 
 def _rows(text: str, name: str) -> tuple[list[list[str]], list[int]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from io import BytesIO
 from typing import Any
@@ -15,9 +15,10 @@ from docx.oxml.ns import qn
 from perfdata.errors import UnreadableFile
 from perfdata.model import Paragraph, Place, Problem, RawDocument, RawSheet
 from perfdata.reading.encoding import decode
+from perfdata.reading.limits import SizeLimits
 from perfdata.reading.list_numbers import ListNumbers, value_of
-from perfdata.reading.package import ZIP_FAULTS, check_package
-from perfdata.reading.word_tables import sheet
+from perfdata.reading.package import ZIP_FAULTS
+from perfdata.reading.word_tables import TooManyCells, sheet
 from perfdata.reading.word_text import DELETED, ends_deleted, printed_text
 
 # What python-docx raises on a package that is a sound zip and no sound Word file. SyntaxError is
@@ -39,36 +40,36 @@ def read_text(content: bytes, name: str) -> RawDocument:
 
     Raises UnreadableFile "not_text" or "document_without_text".
     """
-    text = decode(content, name).replace("\r\n", "\n").replace("\r", "\n")
-    return _document(((line, 0) for line in text.split("\n")), (), name)
+    return text_document(decode(content, name), name)
 
 
-def read_docx(content: bytes, name: str) -> RawDocument:
-    """A Word file as its reader sees it, tracked changes accepted.
+def text_document(text: str, name: str) -> RawDocument:
+    """A text that has been decoded, as `read_text` gives it."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return _document(((line, 0) for line in lines), (), name)
+
+
+def read_docx(content: bytes, name: str, limits: SizeLimits = SizeLimits()) -> RawDocument:  # noqa: B008 - frozen
+    """A Word file as its reader sees it, tracked changes accepted; `unpacked` has found it sound.
 
     Automatic numbers of simple lists are written out. A note's reference is set as "[1]", and the
     notes follow the body as paragraphs "[1] …". Tables are `tables`, named 表1, 表2 in order, and are
     not in the text. Blank paragraphs are in the text and not among the paragraphs.
-    Raises UnreadableFile "damaged", "encrypted", "too_large", "doctype" or "document_without_text".
+    Raises UnreadableFile "damaged", "too_large" or "document_without_text".
     """
-    check_package(content, name)
     try:
-        body = _Body(docx.Document(BytesIO(content)))
+        word = docx.Document(BytesIO(content))
+        body = _Body(word, limits.cells)
+        problems = _unread_content(word.element, name)
+    except TooManyCells as error:
+        raise UnreadableFile("too_large", file=name) from error
     except _WORD_FAULTS as error:
         raise UnreadableFile("damaged", file=name) from error
-    return _document(body.paragraphs, body.tables, name)
+    return replace(_document(body.paragraphs, body.tables, name), problems=problems)
 
 
-def unread_content(content: bytes, name: str) -> tuple[Problem, ...]:
-    """A warning for each kind of content that `read_docx` leaves out: comments, text boxes, chunks.
-
-    `found` is how many there are. Raises as `read_docx` does.
-    """
-    check_package(content, name)
-    try:
-        root = docx.Document(BytesIO(content)).element
-    except _WORD_FAULTS as error:
-        raise UnreadableFile("damaged", file=name) from error
+def _unread_content(root: Any, name: str) -> tuple[Problem, ...]:
+    """A warning for each kind of content that is left out (comments, text boxes, chunks), with its count."""
     problems = []
     for tag, code in _UNREAD.items():
         count = sum(next(e.iterancestors(_FALLBACK), None) is None for e in root.iter(tag))
@@ -102,7 +103,8 @@ class _Style:
 class _Body:
     """One pass over the body of a Word file, in reading order."""
 
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Any, cells: int) -> None:
+        self._cells_left = cells
         parts = {r.reltype.rsplit("/", 1)[-1]: r for r in document.part.rels.values() if not r.is_external}
         self._roots = {
             kind: parse_xml(parts[kind].target_part.blob)
@@ -136,7 +138,9 @@ class _Body:
     def _table(self, table: Any) -> None:
         place = len(self.tables)
         self.tables.append(RawSheet(f"表{place + 1}", ()))
-        self.tables[place] = sheet(table, f"表{place + 1}", self._cell_text)
+        read = sheet(table, f"表{place + 1}", self._cell_text, self._cells_left)
+        self._cells_left -= sum(map(len, read.rows))
+        self.tables[place] = read
 
     def _cell_text(self, cell: Any) -> str:
         """A cell's text without marks of notes, which would spoil a figure. A table in it stands apart."""

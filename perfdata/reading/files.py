@@ -1,149 +1,111 @@
-"""Which reader a file goes to, by its first bytes and the members of its container."""
+"""Reads an upload by the reader of its format, and tells what the file's name or kind gives to mind."""
 
-import io
-import zipfile
-from collections.abc import Mapping
-from pathlib import PurePath
-from typing import Literal
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from perfdata.errors import UnreadableFile
-from perfdata.model import Place, Problem, RawFile
-from perfdata.reading.delimited import delimiter, read_delimited
-from perfdata.reading.documents import read_docx, read_text, unread_content
-from perfdata.reading.encoding import decode
-from perfdata.reading.package import ZIP_FAULTS, check_package
+from perfdata.model import Place, Problem, RawFile, RawSheet
+from perfdata.reading.cell_marks import Marks
+from perfdata.reading.delimited import read_delimited
+from perfdata.reading.documents import read_docx, text_document
+from perfdata.reading.encoding import Decoded, decoded
+from perfdata.reading.formats import (
+    OLE,
+    ZIP,
+    PackageFormat,
+    check_foreign,
+    check_ole,
+    misnamed,
+    package_format,
+    text_format,
+)
+from perfdata.reading.html_tables import html_sheets
+from perfdata.reading.limits import SizeLimits
+from perfdata.reading.mhtml import mhtml_sheets
+from perfdata.reading.ods_marks import ods_marks
+from perfdata.reading.package import unpacked
+from perfdata.reading.stated_sizes import with_true_sizes
 from perfdata.reading.workbook import read_workbook
+from perfdata.reading.xls_marks import xls_marks
+from perfdata.reading.xlsb_marks import xlsb_marks
+from perfdata.reading.xlsx_marks import xlsx_marks
+from perfdata.reading.xml_workbook import xml_sheets
 
-Format = Literal["xlsx", "xls", "xlsb", "ods", "docx", "csv", "txt"]
+_MarksReader = Callable[[Mapping[str, bytes], str, SizeLimits], dict[str, Marks]]
 
-LARGEST_FILE = 20 * 1024 * 1024
-
-_ZIP = b"PK"
-_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-_FOREIGN: Mapping[bytes, str] = {
-    b"%PDF": "PDF",
-    b"\x89PNG": "PNG",
-    b"\xff\xd8\xff": "JPEG",
-    b"GIF8": "GIF",
-    b"MZ": "EXE",
-    b"{\\rtf": "RTF",
-    b"Rar!": "RAR",
-    b"7z\xbc\xaf": "7Z",
-}
-# Saved under .xls by some systems: text, but no table of characters.
-_MARKUP: Mapping[str, str] = {
-    "<html": "HTML",
-    "<!doctype html": "HTML",
-    "<table": "HTML",
-    "<?xml": "XML",
-    "mime-version": "MHTML",
-}
-# The formats that an extension may hold; WPS writes .et as either kind of workbook.
-_EXTENSIONS: Mapping[str, tuple[Format, ...]] = {
-    ".xlsx": ("xlsx",),
-    ".xlsm": ("xlsx",),
-    ".xltx": ("xlsx",),
-    ".et": ("xls", "xlsx"),
-    ".xls": ("xls",),
-    ".xlsb": ("xlsb",),
-    ".ods": ("ods",),
-    ".docx": ("docx",),
-    ".csv": ("csv",),
-    ".tsv": ("csv",),
-    ".txt": ("txt", "csv"),
-    ".md": ("txt",),
-}
+_MARKS: Mapping[PackageFormat, _MarksReader] = {"xlsx": xlsx_marks, "xlsb": xlsb_marks, "ods": ods_marks}
+_MACROS = "xl/vbaProject.bin"
+_LINKS = "xl/externalLinks/externalLink"
+_PREVIEW = 60
 
 
-def read(content: bytes, name: str) -> RawFile:
-    """The file's sheets or text, by its content; `problems` say where the name promises another format.
+def read(content: bytes, name: str, limits: SizeLimits = SizeLimits()) -> RawFile:  # noqa: B008 - frozen
+    """The file's sheets or text, by its content; `problems` are those of the file as a whole.
 
     Raises UnreadableFile: "empty_file", "too_large", "unsupported_format" (with what it is), and what
     the readers raise: "damaged", "encrypted", "doctype", "not_text" and others.
     """
-    found = _format(content, name)
-    problems = _misnamed(name, found)
-    if found == "docx":
-        document = read_docx(content, name)
-        return RawFile(name, found, document=document, problems=problems + unread_content(content, name))
-    if found == "txt":
-        return RawFile(name, found, document=read_text(content, name), problems=problems)
-    if found == "csv":
-        return RawFile(name, found, sheets=(read_delimited(content, name),), problems=problems)
-    return RawFile(name, found, sheets=read_workbook(content, name, found), problems=problems)
-
-
-def _format(content: bytes, name: str) -> Format:
     if not content.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         raise UnreadableFile("empty_file", file=name)
-    if len(content) > LARGEST_FILE:
+    if len(content) > limits.file_bytes:
         raise UnreadableFile("too_large", file=name)
-    for magic, foreign in _FOREIGN.items():
-        if content.startswith(magic):
-            raise UnreadableFile("unsupported_format", file=name, format=foreign)
-    if content.startswith(_ZIP):
-        return _zip_format(content, name)
-    if content.startswith(_OLE):
-        return _ole_format(content, name)
-    return _text_format(decode(content, name), name)
+    check_foreign(content, name)
+    file = _read(content, name, limits)
+    if file.document is not None and len(file.document.text) > limits.characters:
+        raise UnreadableFile("too_large", file=name)
+    return replace(file, problems=misnamed(name, file.format) + file.problems)
 
 
-def _zip_format(content: bytes, name: str) -> Format:
-    check_package(content, name)
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as container:
-            members = set(container.namelist())
-            mimetype = container.read("mimetype") if "mimetype" in members else b""
-    except ZIP_FAULTS as error:
-        raise UnreadableFile("damaged", file=name) from error
-    if "xl/workbook.bin" in members:
-        return "xlsb"
-    if "xl/workbook.xml" in members:
-        return "xlsx"
-    if "word/document.xml" in members:
-        return "docx"
-    if mimetype.startswith(b"application/vnd.oasis.opendocument.spreadsheet"):
-        return "ods"
-    raise UnreadableFile("unsupported_format", file=name, format=PurePath(name).suffix or "ZIP")
+def _read(content: bytes, name: str, limits: SizeLimits) -> RawFile:
+    if content.startswith(ZIP):
+        return _package(content, name, limits)
+    if content.startswith(OLE):
+        check_ole(content, name)
+        return RawFile(name, "xls", read_workbook(content, name, xls_marks(content, name, limits), limits))
+    return _text(content, decoded(content, name), name, limits)
 
 
-def _ole_format(content: bytes, name: str) -> Format:
-    def holds(stream: str) -> bool:
-        # Names of the streams inside an OLE container stand in it as UTF-16.
-        return stream.encode("utf-16-le") in content
-
-    if holds("EncryptedPackage"):
-        raise UnreadableFile("encrypted", file=name)
-    if holds("WordDocument"):
-        raise UnreadableFile("unsupported_format", file=name, format=".doc/.wps")
-    if holds("PowerPoint Document"):
-        raise UnreadableFile("unsupported_format", file=name, format=".ppt")
-    return "xls"
-
-
-def _text_format(text: str, name: str) -> Format:
-    """Text under another name than .csv is a table where most of its lines are divided into cells."""
-    start = text[:200].lstrip().lower()
-    for mark, foreign in _MARKUP.items():
-        if start.startswith(mark):
-            raise UnreadableFile("unsupported_format", file=name, format=foreign)
-    expected = _expected(name)
-    if expected in (("csv",), ("txt",)):
-        return expected[0]
-    lines = [line for line in text.splitlines() if line.strip()]
-    mark = delimiter(text)
-    # Prose has commas too: in a .txt only a tab divides cells.
-    divided = sum(mark in line for line in lines) if mark and (mark == "\t" or "txt" not in expected) else 0
-    return "csv" if len(lines) > 1 and 2 * divided > len(lines) else "txt"
+def _package(content: bytes, name: str, limits: SizeLimits) -> RawFile:
+    parts = unpacked(content, name, limits)
+    found = package_format(parts, name)
+    if found == "docx":
+        document = read_docx(content, name, limits)
+        return RawFile(name, found, document=document, problems=document.problems)
+    told = tuple(_besides(parts, name))
+    marks = _MARKS[found](parts, name, limits)
+    if found == "xlsx":
+        content = with_true_sizes(content, parts)
+    del parts  # as large as the sheets themselves, and of no more use
+    return RawFile(name, found, read_workbook(content, name, marks, limits), problems=told)
 
 
-def _expected(name: str) -> tuple[Format, ...]:
-    return _EXTENSIONS.get(PurePath(name).suffix.lower(), ())
+def _besides(parts: Mapping[str, bytes], name: str) -> Iterator[Problem]:
+    """What a workbook holds besides its sheets and is not followed: macros, links to other workbooks."""
+    if _MACROS in parts:
+        yield Problem("macros_ignored", "note", Place(name))
+    if any(part.startswith(_LINKS) for part in parts):
+        yield Problem("links_not_followed", "warning", Place(name))
 
 
-def _misnamed(name: str, found: Format) -> tuple[Problem, ...]:
-    if found in _expected(name):
-        return ()
-    suffix = PurePath(name).suffix
-    values = {"format": found, "extension": suffix or "—"}
-    return (Problem("format_differs", "warning", Place(name), suffix, values),)
+def _text(content: bytes, text: Decoded, name: str, limits: SizeLimits) -> RawFile:
+    found = text_format(text.text, name)
+    problems = () if text.certain else (_guessed(text, name),)
+    if found == "txt":
+        return RawFile(name, found, document=text_document(text.text, name), problems=problems)
+    sheets: tuple[RawSheet, ...]
+    match found:
+        case "csv":
+            sheets = (read_delimited(text.text, name, limits),)
+        case "html":
+            sheets = html_sheets(text.text, name, limits)
+        case "xml":
+            sheets = xml_sheets(text.text, name, limits)
+        case "mht":
+            sheets = mhtml_sheets(content, name, limits)
+    return RawFile(name, found, sheets, problems=problems)
+
+
+def _guessed(text: Decoded, name: str) -> Problem:
+    """Two encodings explain the file: the reader sees the text as it was taken."""
+    shown = next((line for line in text.text.splitlines() if not line.isascii()), "")[:_PREVIEW]
+    return Problem("encoding_guessed", "warning", Place(name), shown, {"encoding": text.encoding})

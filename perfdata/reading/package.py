@@ -1,17 +1,14 @@
-"""The check of an Office file's zip package, made before any parser sees it."""
+"""The parts of an Office file's zip package, each unpacked once and checked before any parser sees it."""
 
 import lzma
 import struct
 import zipfile
 import zlib
+from collections.abc import Mapping
 from io import BytesIO
 
 from perfdata.errors import UnreadableFile
-
-# Limits of an upload, far above any real report or workbook and below what hurts the server.
-TOTAL_LIMIT = 200 * 2**20
-PART_LIMIT = 100 * 2**20
-PARTS_LIMIT = 2000
+from perfdata.reading.limits import SizeLimits
 
 # What zipfile raises on a damaged archive, as seen on mutated files.
 ZIP_FAULTS = (
@@ -32,34 +29,34 @@ _ENCRYPTED_FLAG = 0x1
 _DOCTYPES = (b"<!DOCTYPE", "<!DOCTYPE".encode("utf-16-le"))
 
 
-def check_package(content: bytes, name: str) -> None:
-    """Refuse a zip package that is damaged, encrypted, too large unpacked, or holds a DOCTYPE.
+def unpacked(content: bytes, name: str, limits: SizeLimits) -> Mapping[str, bytes]:
+    """The parts by name, of a package that is sound, not encrypted, not too large and without DOCTYPE.
 
     A part with a DOCTYPE can name outside files, and python-docx reads it as empty text.
     Raises UnreadableFile with the codes "damaged", "encrypted", "too_large" and "doctype".
     """
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
-            _check_sizes(package, name)
-            _check_parts(package, name)
+            _check_sizes(package, name, limits)
+            # Reading each part also proves that its stated size and checksum are true.
+            parts = {part.filename: package.read(part) for part in package.infolist()}
     except ZIP_FAULTS as error:
         raise UnreadableFile("damaged", file=name) from error
+    if any(doctype in part for part in parts.values() for doctype in _DOCTYPES):
+        raise UnreadableFile("doctype", file=name)
+    return parts
 
 
-def _check_sizes(package: zipfile.ZipFile, name: str) -> None:
+def _check_sizes(package: zipfile.ZipFile, name: str, limits: SizeLimits) -> None:
     parts = package.infolist()
     if any(part.flag_bits & _ENCRYPTED_FLAG for part in parts):
         raise UnreadableFile("encrypted", file=name)
     if len({part.filename for part in parts}) < len(parts):
         raise UnreadableFile("damaged", file=name)
     sizes = [part.file_size for part in parts]
-    if len(sizes) > PARTS_LIMIT or sum(sizes) > TOTAL_LIMIT or max(sizes, default=0) > PART_LIMIT:
+    if (
+        len(sizes) > limits.parts
+        or sum(sizes) > limits.unpacked_bytes
+        or max(sizes, default=0) > limits.part_bytes
+    ):
         raise UnreadableFile("too_large", file=name)
-
-
-def _check_parts(package: zipfile.ZipFile, name: str) -> None:
-    """Read every part, which also proves that its stated size and checksum are true."""
-    for part in package.infolist():
-        data = package.read(part)
-        if any(doctype in data for doctype in _DOCTYPES):
-            raise UnreadableFile("doctype", file=name)

@@ -9,23 +9,29 @@ from docx.oxml.ns import qn
 from perfdata.model import RawSheet, Span
 from perfdata.reading.list_numbers import value_of
 
-COLUMNS_LIMIT = 1000  # Word itself stops at 63
 _ROW_DELETED = f"{qn('w:trPr')}/{qn('w:del')}"
 
 
-def sheet(table: Any, name: str, cell_text: Callable[[Any], str]) -> RawSheet:
+class TooManyCells(Exception):
+    """The table states more columns than may be held: a crafted one would fill memory."""
+
+
+def sheet(table: Any, name: str, cell_text: Callable[[Any], str], limit: int) -> RawSheet:
     """The table as a sheet of texts; a cell covered by a merge, or empty, is None.
 
-    Rows that a tracked change deleted are left out.
+    Rows that a tracked change deleted are left out. Raises TooManyCells beyond `limit`.
     """
     rows: list[list[str | None]] = []
     spans: list[Span] = []
     open_spans: dict[int, int] = {}
+    width = 0
     for row in (r for r in table.iter(qn("w:tr")) if _owner(r) is table):
         if row.find(_ROW_DELETED) is not None:
             continue
-        rows.append(_row(row, len(rows), spans, open_spans, cell_text))
-    width = max((len(row) for row in rows), default=0)
+        rows.append(_row(row, len(rows), spans, open_spans, cell_text, limit))
+        width = max(width, len(rows[-1]))
+        if len(rows) * width > limit:
+            raise TooManyCells(name)
     padded = tuple(tuple(row + [None] * (width - len(row))) for row in rows)
     merges = tuple(s for s in spans if (s.top, s.left) != (s.bottom, s.right))
     return RawSheet(name, padded, merges)
@@ -42,13 +48,14 @@ def _row(
     spans: list[Span],
     open_spans: dict[int, int],
     cell_text: Callable[[Any], str],
+    limit: int,
 ) -> list[str | None]:
     """One row of cells. `open_spans` maps a column to the span that a vertical merge may lengthen."""
     properties = row.find(qn("w:trPr"))
-    cells: list[str | None] = [None] * _columns(properties, "w:gridBefore", 0)
+    cells: list[str | None] = [None] * _columns(properties, "w:gridBefore", 0, limit)
     for cell in (c for c in row.iter(qn("w:tc")) if next(c.iterancestors(qn("w:tr"))) is row):
         left = len(cells)
-        width = _columns(cell.find(qn("w:tcPr")), "w:gridSpan", 1)
+        width = _columns(cell.find(qn("w:tcPr")), "w:gridSpan", 1, limit - left)
         above = open_spans.get(left)
         if above is not None and _continues(cell) and spans[above].bottom == index - 1:
             spans[above] = replace(spans[above], bottom=index)
@@ -61,11 +68,11 @@ def _row(
     return cells
 
 
-def _columns(properties: Any, tag: str, least: int) -> int:
-    """A stated number of columns. ValueError beyond any real table: a crafted one would fill memory."""
+def _columns(properties: Any, tag: str, least: int, limit: int) -> int:
+    """A stated number of columns, or TooManyCells."""
     columns = int(value_of(properties, tag) or least)
-    if columns > COLUMNS_LIMIT:
-        raise ValueError(columns)
+    if columns > limit:
+        raise TooManyCells(columns)
     return max(least, columns)
 
 

@@ -1,12 +1,12 @@
-"""Workbooks to RawSheets: values and merges by calamine, number formats and faults from cell_marks."""
+"""Workbooks to RawSheets: values by calamine, the rest from the marks that were read before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Any
 
 from python_calamine import (
     CalamineError,
-    CalamineWorkbook,
+    CalamineSheet,
     PasswordError,
     SheetMetadata,
     SheetTypeEnum,
@@ -15,22 +15,29 @@ from python_calamine import (
 )
 
 from perfdata.errors import UnreadableFile
-from perfdata.model import RawSheet, Span
-from perfdata.reading.cell_marks import Marks, cell_marks
+from perfdata.model import Place, Problem, RawSheet, Span
+from perfdata.reading.cell_marks import Marks
+from perfdata.reading.limits import SizeLimits
+from perfdata.reading.merges import area, inside
+from perfdata.reading.values import usable
 
 
-def read_workbook(content: bytes, name: str, kind: str) -> tuple[RawSheet, ...]:
-    """Every worksheet of an xlsx, xls, xlsb or ods file, hidden ones marked.
+def read_workbook(
+    content: bytes, name: str, marks: Mapping[str, Marks], limits: SizeLimits
+) -> tuple[RawSheet, ...]:
+    """Every worksheet, hidden ones marked. A cell with an error value is blank, and a problem names it.
 
-    A cell with an error value is blank; of xlsx files the sheet's problems name it.
+    A sheet without marks says so by the warning "formats_not_read".
     Raises UnreadableFile "damaged", "encrypted", "too_large" or "no_sheets".
     """
-    marks = cell_marks(content, name) if kind == "xlsx" else {}
+    # calamine makes the full grids: cells in far corners have to be found before it is asked.
+    if sum(sheet.grid for sheet in marks.values()) > limits.cells:
+        raise UnreadableFile("too_large", file=name)
     try:
-        sheets = _sheets(content, marks)
+        sheets = tuple(_sheets(content, name, marks, limits))
     except PasswordError as error:
         raise UnreadableFile("encrypted", file=name) from error
-    except (CalamineError, ValueError, OverflowError) as error:
+    except (CalamineError, OSError, ValueError, OverflowError) as error:
         raise UnreadableFile("damaged", file=name) from error
     except BaseException as error:
         # calamine's panics on malformed files derive from BaseException, and their class has no import.
@@ -42,27 +49,42 @@ def read_workbook(content: bytes, name: str, kind: str) -> tuple[RawSheet, ...]:
     return sheets
 
 
-def _sheets(content: bytes, marks: dict[str, Marks]) -> tuple[RawSheet, ...]:
+def _sheets(content: bytes, name: str, marks: Mapping[str, Marks], limits: SizeLimits) -> Iterator[RawSheet]:
     with load_workbook(BytesIO(content)) as workbook:
-        return tuple(
-            _sheet(workbook, meta, marks.get(meta.name, Marks()))
-            for meta in workbook.sheets_metadata
-            if meta.typ == SheetTypeEnum.WorkSheet
-        )
+        listed = [meta for meta in workbook.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
+        if len(listed) > limits.sheets:
+            raise UnreadableFile("too_large", file=name)
+        left = limits.cells
+        for meta in listed:
+            sheet = workbook.get_sheet_by_name(meta.name)
+            left -= _grid(sheet)
+            if left < 0:
+                raise UnreadableFile("too_large", file=name)
+            raw = _sheet(sheet, meta, marks.get(meta.name), Place(name, meta.name), left)
+            left -= area(raw.merges)
+            yield raw
 
 
-def _sheet(workbook: CalamineWorkbook, meta: SheetMetadata, marks: Marks) -> RawSheet:
-    sheet = workbook.get_sheet_by_name(meta.name)
+def _grid(sheet: CalamineSheet) -> int:
+    return (sheet.end[0] + 1) * (sheet.end[1] + 1) if sheet.end else 0
+
+
+def _sheet(
+    sheet: CalamineSheet, meta: SheetMetadata, marks: Marks | None, place: Place, room: int
+) -> RawSheet:
+    known = marks or Marks(problems=(Problem("formats_not_read", "warning", place),))
     # From A1 on, so that positions are addresses.
-    rows: Sequence[Sequence[Any]] = sheet.to_python(skip_empty_area=False)
-    merges = tuple(
-        Span(top, left, bottom, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
-    )
+    rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
+    for row, column in known.unusable:
+        if row < len(rows) and column < len(rows[row]):
+            rows[row][column] = ""  # an .ods file may store 0 where it shows #REF!
+    merges = [Span(*start, *end) for start, end in sheet.merged_cell_ranges or ()] or known.merges
+    values, faults = usable(rows, place)
     return RawSheet(
         meta.name,
-        rows,
-        merges,
-        marks.styles,
+        values,
+        inside(merges, len(rows), len(rows[0]) if rows else 0, room),
+        known.styles,
         hidden=meta.visible != SheetVisibleEnum.Visible,
-        problems=marks.problems,
+        problems=known.problems + faults,
     )

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from perfdata.catalogue import Unit
 from perfdata.recognise.figure_columns import FigureColumn
-from perfdata.recognise.meaning import GROWTH_ROLES
+from perfdata.recognise.meaning import GROWTH_ROLES, Role
 from perfdata.terms import periods
 from perfdata.terms.periods import Period
 
@@ -18,7 +19,8 @@ def anchored(figures: Mapping[int, FigureColumn]) -> dict[int, FigureColumn]:
     plans = [column for column in figures.values() if column.role in ("plan", "budget")]
     growths = [column for column in figures.values() if column.role in GROWTH_ROLES]
     found = {}
-    for index, column in figures.items():
+    for index, found_column in figures.items():
+        column = replace(found_column, planned=found_column.planned or _planned(found_column, plans, values))
         anchor = _anchor(column, [p for p in plans if p.role == column.planned] if column.planned else values)
         if anchor is None and column.role == "rank":
             left = [c.index for c in growths if c.index < index and _fits(column, c)]
@@ -28,8 +30,29 @@ def anchored(figures: Mapping[int, FigureColumn]) -> dict[int, FigureColumn]:
             anchor=anchor,
             parent=column.parent or _parent(column, figures),
             scope=column.scope or _version(column, figures),
+            unit=column.unit or _unit_beside(column, values),
         )
     return found
+
+
+def _planned(column: FigureColumn, plans: Sequence[FigureColumn], values: Sequence[FigureColumn]) -> Role:
+    """2020年实际 | 2025年目标 | 年均增长: beside a plan for a later year the growth is the plan's."""
+    beside = next((plan for plan in plans if plan.index == column.index - 1), None)
+    if beside is None or column.role not in GROWTH_ROLES or column.periods:
+        return ""
+    latest = max((period.year or 0 for value in values for period in value.periods), default=0)
+    later = any((period.year or 0) > latest for period in beside.periods)
+    return beside.role if later and latest else ""
+
+
+def _unit_beside(column: FigureColumn, values: Sequence[FigureColumn]) -> Unit | None:
+    """2023年（亿元） | 2022年: of columns that differ in time alone, one may state the unit for all."""
+    if not _is_value(column) or not (column.periods or column.lagged):
+        return None
+    same = (
+        v.unit for v in values if (v.name, v.entity, v.scope) == (column.name, column.entity, column.scope)
+    )
+    return next((unit for unit in same if unit is not None), None)
 
 
 def _version(column: FigureColumn, figures: Mapping[int, FigureColumn]) -> str:
@@ -68,7 +91,7 @@ def _anchor(column: FigureColumn, values: Sequence[FigureColumn]) -> int | None:
         return nearest.index
     # 2020年 | 2021年 | 增长: the growth is the latest year's, whatever the order of the columns.
     run = _run_of_years(left, nearest)
-    return max(run, key=lambda value: value.periods[0].year or 0).index
+    return max(run, key=lambda value: max(p.year or 0 for p in value.periods)).index
 
 
 def _fits(column: FigureColumn, value: FigureColumn) -> bool:
@@ -79,7 +102,7 @@ def _fits(column: FigureColumn, value: FigureColumn) -> bool:
         (column.entity, value.entity),
         (column.basis, value.basis),
     ]
-    if any(mine and mine != its for mine, its in pairs):
+    if any(mine and mine != its for mine, its in pairs) or column.lagged != value.lagged:
         return False
     if column.role in ("plan", "budget"):
         return True
@@ -104,7 +127,15 @@ def _run_of_years(left: Sequence[FigureColumn], nearest: FigureColumn) -> list[F
         neighbours = value.index >= run[-1].index - 2
         if not neighbours or not value.periods or not run[-1].periods:
             break
-        if any(p.within_year for p in (value.periods[0], run[-1].periods[0])):
+        if not _year_apart(value.periods, run[-1].periods):
             break
         run.append(value)
     return run
+
+
+def _year_apart(mine: tuple[Period, ...], its: tuple[Period, ...]) -> bool:
+    """Whether the two are the same part of different years: 2024年1-6月 and 2023年1-6月."""
+    first, second = periods.combine(mine), periods.combine(its)
+    if first is None or second is None or first.year == second.year:
+        return False
+    return (first.part, first.number, first.point) == (second.part, second.number, second.point)

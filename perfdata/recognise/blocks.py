@@ -4,14 +4,18 @@ import re
 
 from perfdata.recognise.block import Block
 from perfdata.recognise.grid import Grid
-from perfdata.recognise.headings import heading_text, is_year
+from perfdata.recognise.headings import heading_text
 from perfdata.recognise.meaning import Meaning
+from perfdata.recognise.segments import parted
+from perfdata.recognise.unheaded import is_line_of_pairs, unheaded
 from perfdata.recognise.vocabulary import Vocabulary
 from perfdata.terms import periods
 from perfdata.terms.labels import normal
 from perfdata.terms.text import squeeze
 
 _MOST_HEADING_ROWS = 6
+# Data follow their heading within so many rows.
+_NEAR_ROWS = 12
 # So many of a record layout's headings in one row are no chance.
 _RECORD_HEADINGS = 3
 # A heading known by its place alone has a few short texts.
@@ -25,7 +29,7 @@ _REPORTING = re.compile(r"(?:填报|编制|报送|预算)?(?:单位|部门)(?:�
 
 
 def split(grid: Grid, vocabulary: Vocabulary) -> list[Block]:
-    """The blocks of a sheet, top to bottom; none where no heading row is found."""
+    """The blocks of a sheet, top to bottom; without any heading row those of a form, or none."""
     tops: list[tuple[int, int]] = []
     row = 0
     while row < grid.height:
@@ -40,9 +44,9 @@ def split(grid: Grid, vocabulary: Vocabulary) -> list[Block]:
         end = tops[index + 1][0] if index + 1 < len(tops) else grid.height
         # Lines just above the next heading (its title, its 单位 line) belong to the next block.
         end = _without_preamble(grid, data, end) if index + 1 < len(tops) else end
-        blocks.append(Block(above, top, data, end))
+        blocks.extend(parted(grid, Block(above, top, data, end), vocabulary))
         above = end
-    return blocks
+    return blocks or unheaded(grid, vocabulary)
 
 
 def _without_preamble(grid: Grid, data: int, end: int) -> int:
@@ -57,23 +61,16 @@ def _cells(grid: Grid, row: int) -> list[int]:
     return [c for c in range(grid.width) if grid.raw(row, c) is not None and not grid.blank(row, c)]
 
 
-def _has_figures(grid: Grid, row: int) -> bool:
-    """Whether the row holds numbers other than years, or marks for missing ones."""
-    for column in _cells(grid, row):
-        figure = grid.figure(row, column)
-        if grid.missing(row, column) or (figure is not None and not is_year(figure.raw)):
-            return True
-    return False
-
-
 def _starts_heading(grid: Grid, row: int, vocabulary: Vocabulary, *, first: bool) -> bool:
     """Whether the row begins a heading. Below a first one, a row of figures may look like one too."""
-    if _has_figures(grid, row):
+    if grid.has_figures(row):
         return False
     columns = _cells(grid, row)
     if not first and _has_stray_years(grid, row, columns, vocabulary):
         return False
-    if _says_heading(grid, row, columns, vocabulary):
+    if any(grid.is_number(row, c) for c in columns) and is_line_of_pairs(grid, row, vocabulary):
+        return False
+    if _says_heading(grid, row, columns, vocabulary) or _names_figures(grid, row, columns, vocabulary):
         return True
     # Further down only a unit in a bracket tells a new heading from a row of words: 批复规模（㎡）.
     stated = any(vocabulary.meaning(grid.own_text(row, c)).unit for c in columns[1:])
@@ -96,6 +93,19 @@ def _says_heading(grid: Grid, row: int, columns: list[int], vocabulary: Vocabula
     if sum(normal(text) in vocabulary.record_headings for text in texts) >= _RECORD_HEADINGS:
         return True
     return bool(heads and (meanings[0].head or len(heads) > 1)) or len(roles) >= 2
+
+
+def _names_figures(grid: Grid, row: int, columns: list[int], vocabulary: Vocabulary) -> bool:
+    """Whether names that are known, or have a unit, stand over figures whose labels have no heading."""
+    if not columns or columns[0] == 0 or not all(grid.own_text(row, c) for c in columns):
+        return False
+    meanings = [vocabulary.meaning(grid.own_text(row, c)) for c in columns]
+    said = [bool(m.name and (m.unit or vocabulary.matcher.indicator(m.name))) for m in meanings]
+    if not any(said) or not all(name or m.role for name, m in zip(said, meanings, strict=True)):
+        return False
+    rows = range(row + 1, min(row + _NEAR_ROWS, grid.height))
+    below = next((r for r in rows if any(grid.is_number(r, c) or grid.missing(r, c) for c in columns)), None)
+    return below is not None and _cells(grid, below)[0] < columns[0]
 
 
 def _has_stray_years(grid: Grid, row: int, columns: list[int], vocabulary: Vocabulary) -> bool:
@@ -125,7 +135,7 @@ def _is_heading_word(meaning: Meaning) -> bool:
 
 def _data_follows(grid: Grid, row: int) -> bool:
     """Whether anything but blank rows stands below."""
-    return any(_cells(grid, below) for below in range(row + 1, min(row + 12, grid.height)))
+    return any(_cells(grid, below) for below in range(row + 1, min(row + _NEAR_ROWS, grid.height)))
 
 
 def _heading_end(grid: Grid, top: int, vocabulary: Vocabulary) -> int:
@@ -149,7 +159,7 @@ def _below_merge(grid: Grid, top: int, row: int) -> bool:
 
 def _continues_heading(grid: Grid, top: int, row: int, vocabulary: Vocabulary) -> bool:
     columns = _cells(grid, row)
-    if _has_figures(grid, row):
+    if grid.has_figures(row):
         return _is_column_numbers(grid, row, columns)
     first_label = next((c for c in range(grid.width) if heading_text(grid, top, c)), 0)
     own_label = grid.own_text(row, first_label)

@@ -18,8 +18,8 @@ def cell_period(cell: Cell, around: Period | None, *, balance: bool) -> tuple[Pe
         return None, ""
     if cell.planned and not _planned_within_year(cell):
         return Period("year", period.year), ""
-    period = _with_basis(period, cell.row.basis or cell.column.basis or cell.anchor.basis)
-    if cell.row.lagged or cell.column.lagged:
+    period = _with_basis(period, cell.row.name.basis or cell.column.basis or cell.anchor.basis)
+    if cell.row.name.lagged or cell.column.lagged:
         period = period.month_earlier()
     if balance or (cell.role == "change" and cell.column.since == "年初"):
         period = replace(period, point=True)
@@ -35,7 +35,8 @@ def _planned_within_year(cell: Cell) -> bool:
 
 
 def _growth_alone(cell: Cell) -> bool:
-    return cell.role.startswith("growth") and not cell.anchor.prior and cell.anchor.role != "prior"
+    own = cell.anchor.index == cell.column.index
+    return cell.role.startswith("growth") and (own or (not cell.anchor.prior and cell.anchor.role != "prior"))
 
 
 def _settled(parts: tuple[Period, ...], around: Period | None) -> Period | None:
@@ -50,7 +51,8 @@ def _settled(parts: tuple[Period, ...], around: Period | None) -> Period | None:
     if own.year is None:
         return own.with_year(around.year)
     near = around.year is not None and 0 <= around.year - own.year <= 1
-    if own.part == "year" and around.within_year and near and len(parts) == 1:
+    # 2023年末 beside 2024年9月末 is the end of that year.
+    if own.part == "year" and not own.point and around.within_year and near and len(parts) == 1:
         return replace(around, year=own.year, point=own.point or around.point)
     return own
 

@@ -3,30 +3,22 @@
 from dataclasses import dataclass
 
 from perfdata.recognise.figure_columns import FigureColumn
-from perfdata.recognise.grid import Figure, address
 from perfdata.recognise.meaning import Role
 from perfdata.recognise.row_meaning import RowMeaning
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """A figure in its row and column. `anchor` is the value column that it speaks of, or its own."""
+    """A figure in its row and column. `anchor` is the value column that it speaks of, or its own.
+
+    `unit` is the text that is printed behind the number ("%", "万元", "").
+    """
 
     row: RowMeaning
     column: FigureColumn
     anchor: FigureColumn
     role: Role
-    figure: Figure
-
-    @property
-    def position(self) -> tuple[int, int]:
-        """The zero-based row and column."""
-        return self.row.row, self.column.index
-
-    @property
-    def address(self) -> str:
-        """The A1 address."""
-        return address(*self.position)
+    unit: str = ""
 
     @property
     def prior(self) -> bool:

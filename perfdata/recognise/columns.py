@@ -1,28 +1,20 @@
 """What each column of a block is: a column of labels of some kind, or of figures of some meaning."""
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal, cast, get_args
 
 from perfdata.catalogue import Unit
 from perfdata.recognise.anchors import anchored
 from perfdata.recognise.block import Table
+from perfdata.recognise.context import Context
+from perfdata.recognise.differences import with_differences
 from perfdata.recognise.figure_columns import FigureColumn, figure_column
 from perfdata.recognise.headings import Headings
-from perfdata.recognise.regions import look_like_regions
-from perfdata.recognise.vocabulary import Vocabulary
-from perfdata.terms import periods
-from perfdata.terms.labels import normal
-
-LabelKind = Literal[
-    "indicator", "entity", "item", "period", "unit", "order", "note", "contact", "scope", "kind"
-]
-
-# A column of labels is of a kind when most of its cells are; a stray one may be misspelt.
-_MOST = 0.6
-_DAMAGED = re.compile(r"[\d.,，%+\-−]*\d[\d.,，%+\-−]*")
+from perfdata.recognise.label_columns import Content, LabelKind, answers_for, label_kind
+from perfdata.recognise.meaning import SHARES, Role
+from perfdata.recognise.regions import region_headings
+from perfdata.terms.periods import Period
 
 
 @dataclass(frozen=True)
@@ -53,106 +45,76 @@ def columns(table: Table) -> Columns:
     """The columns of the table."""
     headings = Headings(table.grid, table.block, table.vocabulary)
     labels: dict[int, LabelKind] = {}
-    figures: dict[int, FigureColumn] = {}
+    figures: list[int] = []
     unheaded: list[int] = []
+    responsible: set[int] = set()
     for index, path in enumerate(headings.paths):
-        content = _Content(table, index)
-        kind = _label_kind(path, content, table.vocabulary, leftmost=not figures)
+        if not table.block.holds(index):
+            continue
+        content = Content(table, index)
+        kind = label_kind(
+            path, content, table.vocabulary, leftmost=not figures, first=not (figures or labels)
+        )
         if kind is not None:
             labels[index] = kind
-        elif content.numbers and not headings.has_own_leaf(index):
+            if answers_for(path, content, table.vocabulary):
+                responsible.add(index)
+        elif content.numbers and table.block.headed and not headings.has_own_leaf(index):
             unheaded.append(index)
-        elif path and not content.only_text:
-            figures[index] = figure_column(index, path, table.vocabulary)
+        elif content.numbers or (path and not content.only_text):
+            figures.append(index)
     stated = (table.vocabulary.meaning(text).unit for index in labels for text in headings.paths[index])
     unit = next((unit for unit in stated if unit is not None), None)
-    return Columns(_settled(labels), anchored(figures), tuple(unheaded), unit)
+    return Columns(
+        _settled(labels, responsible), _figures(table, headings, labels, figures), tuple(unheaded), unit
+    )
 
 
-class _Content:
-    """What stands below a heading: how many numbers, and the texts."""
-
-    def __init__(self, table: Table, column: int) -> None:
-        grid, rows = table.grid, table.block.rows
-        self.numbers = sum(grid.is_number(row, column) for row in rows)
-        self.missing = sum(grid.missing(row, column) for row in rows)
-        self.texts = [
-            text
-            for row in rows
-            if (text := grid.own_text(row, column).strip())
-            and not grid.is_number(row, column)
-            and not grid.missing(row, column)
-            and not grid.set_across(row, column)
-        ]
-
-    @property
-    def only_text(self) -> bool:
-        """Text, and not one number, missing mark or damaged number."""
-        return bool(self.texts) and not self.numbers and not self.missing and not self.damaged
-
-    @property
-    def damaged(self) -> bool:
-        """Whether one of the texts was meant to be a number (1.2.3)."""
-        return any(_DAMAGED.fullmatch(text) for text in self.texts)
-
-    def mostly(self, tests: Sequence[bool]) -> bool:
-        """Whether most of the texts pass."""
-        return bool(tests) and sum(tests) >= _MOST * len(tests)
+def _figures(
+    table: Table, headings: Headings, labels: Mapping[int, LabelKind], indexes: Sequence[int]
+) -> dict[int, FigureColumn]:
+    entities = region_headings(
+        [text for path in headings.paths for text in path], table.context.entity, table.vocabulary
+    )
+    role = _role_of_title(table, labels)
+    found = {}
+    for index in indexes:
+        column = figure_column(index, headings.paths[index], table.vocabulary, entities, role)
+        found[index] = _within(table.context, column)
+    return with_differences(table, anchored(found))
 
 
-def _label_kind(
-    path: Sequence[str], content: _Content, vocabulary: Vocabulary, *, leftmost: bool
-) -> LabelKind | None:
-    """The kind of labels that the column holds, None for a column of figures."""
-    heads = [m.head for text in reversed(path) if (m := vocabulary.meaning(text)).head]
-    if len(heads) > 1 and heads[0] == "unit":
-        # 指标 over 计量单位 heads the labels; the lower row states the units of the figures.
-        heads = heads[1:]
-    head = heads[0] if heads else ""
-    mostly_numbers = content.numbers > len(content.texts)
-    if head in ("period", "order", "contact"):
-        return _kind(head)
-    if mostly_numbers:
-        return None
-    if not leftmost and any(normal(text) in vocabulary.words("head_responsible") for text in path):
-        return "note"
-    if head in ("note", "kind", "scope"):
-        return _kind(head)
-    if content.mostly([vocabulary.units.find(text) is not None for text in content.texts]):
-        return "unit"
-    if head == "unit":
-        return "entity" if content.texts and _names_entities_too(path, vocabulary) else "unit"
-    if head == "item":
-        return "item"
-    if head or (leftmost and content.texts and not content.damaged):
-        return _by_content(head, content, vocabulary)
-    return "note" if content.only_text else None
+def _within(context: Context, column: FigureColumn) -> FigureColumn:
+    """The column with what the surroundings add: the year of 年初数, the ranks of a title, its name."""
+    year = context.period.year if context.period is not None else None
+    if column.opening and year is not None and not column.periods:
+        # All of last year and not its same months: 12 months that end in its last.
+        column = replace(column, periods=(Period("ytd", year - 1, 12, point=True),))
+    if column.role == "rank" and context.role == "rank":
+        column = replace(column, rank_by=column.rank_by or context.rank_by)
+    # 收入 in a table of 一般公共预算收入 is short for it.
+    short = column.name and column.name != context.label and context.label.endswith(column.name)
+    return replace(column, name="") if short else column
 
 
-def _kind(head: str) -> LabelKind | None:
-    return cast(LabelKind, head) if head in get_args(LabelKind) else None
+def _role_of_title(table: Table, labels: Mapping[int, LabelKind]) -> Role:
+    """What the title says that the figures are (增速, 排名), unless amounts are among them."""
+    role = table.context.role
+    units = [table.context.unit] if role else []
+    for index, kind in labels.items() if role else ():
+        if kind in ("unit", "indicator"):
+            texts = (table.grid.text(row, index) for row in table.block.rows)
+            units.extend(table.vocabulary.meaning(text).unit for text in texts if text)
+    return role if all(unit is None or unit.dimension in SHARES for unit in units) else ""
 
 
-def _names_entities_too(path: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Whether the heading (单位) names both units of measure and reporting units."""
-    return any(normal(text) in vocabulary.words("head_entity") for text in path)
+def _settled(labels: dict[int, LabelKind], responsible: Collection[int]) -> dict[int, LabelKind]:
+    """The kinds, seen together: 责任单位 beside 指标 names nothing.
 
-
-def _by_content(head: str, content: _Content, vocabulary: Vocabulary) -> LabelKind:
-    if head == "entity":
-        return "entity"
-    if content.mostly(look_like_regions(content.texts, vocabulary)):
-        return "entity"
-    wholes = [normal(text) in vocabulary.words("total_region") for text in content.texts]
-    if any(wholes) and not any(vocabulary.matcher.indicator(text) for text in content.texts) and not head:
-        return "entity"
-    if content.mostly([periods.whole(text) is not None for text in content.texts]):
-        return "period"
-    return "indicator"
-
-
-def _settled(labels: dict[int, LabelKind]) -> dict[int, LabelKind]:
-    """A table whose only texts stand under a heading that says nothing is named by these texts."""
+    A table whose only texts stand under a heading that says nothing is named by these texts.
+    """
+    if "indicator" in labels.values():
+        return {index: "note" if index in responsible else kind for index, kind in labels.items()}
     naming = {"indicator", "item", "entity", "period"}
     notes = [index for index, kind in labels.items() if kind == "note"]
     if notes and not naming & set(labels.values()):

@@ -7,7 +7,9 @@ from pathlib import PurePath
 
 from perfdata.catalogue import Unit
 from perfdata.recognise.entities import entity_in, reporting, without_entity, without_periods
+from perfdata.recognise.given_units import NONE_GIVEN, GivenUnits
 from perfdata.recognise.grid import Grid
+from perfdata.recognise.meaning import GROWTH_ROLES, Role
 from perfdata.recognise.vocabulary import Vocabulary
 from perfdata.terms import periods
 from perfdata.terms.labels import normal
@@ -38,7 +40,15 @@ _ENTITY_FIELDS = {
 _REMARK = re.compile(r"^[*※]?(?:注|备注|说明|附注|资料来源)\d?[::]")
 # A table by regions is titled 各县区地区生产总值: the label is what is measured.
 _BY_REGION = re.compile(
-    r"^(?:历年|主要年份|分月|逐月|各月|[分各]季度|[分各]?(?:县市区|市县区|区县市|县区|区县|市州|地市|市县|省市|园区|乡镇街道|乡镇|镇街|街道)|[分各](?:地区|市|县|区|省))(?=.{2})"
+    r"^(?:(?:全[市区县省国州园])?(?:历年|主要年份|分月|逐月|各月|[分各]季度|[分各]?(?:县市区|市县区|区县市|县区|区县|市州|地市"
+    r"|市县|省市|园区|乡镇街道|乡镇|镇街|街道)|[分各](?:地区|市|县|区|省|单位|部门|企业|行业|产业))|全[市区县省园])(?=.{2})"
+)
+_BROKEN_DOWN = re.compile(
+    r"(?<=..)[分按](?:月份?|季度|年度?|企业|行业|产业|园区|地区|县市区|县区|区县|乡镇|街道)分?$"
+)
+_TITLE_ROLES = (*GROWTH_ROLES, "rank")
+_SEVERAL = re.compile(
+    r"(?:总量|绝对[额值]|总额|数额)?[及和与、/](?:其|同比|累计)?(?:增[速幅长]|排[名位]|位次|名次)|总量"
 )
 _BETWEEN_FIELDS = re.compile(r"\s{2,}|\s+(?=[^\s:]{1,8}:)")
 _DATED = re.compile(r"(?<!\d)(20\d\d)(?:年|[-./])\d{1,2}(?:月|[-./])\d{1,2}日?")
@@ -47,14 +57,22 @@ _LATEST_WORDS = re.compile(r"最近\d+个?[年月季]")
 
 @dataclass(frozen=True)
 class Context:
-    """The surroundings of a table. `label` is what the title names, `indicator` its code."""
+    """The surroundings of a table. `label` is what the title names, `indicator` its code.
+
+    `units` are those of a line that names several, `given` those for figures without one. `role` and
+    `rank_by` are what the title says of all its figures: 各县区工业投资增速排名.
+    """
 
     title: str = ""
     entity: str = ""
     period: Period | None = None
     unit: Unit | None = None
+    units: tuple[Unit, ...] = ()
+    given: GivenUnits = NONE_GIVEN
     label: str = ""
     indicator: str = ""
+    role: Role = ""
+    rank_by: str = ""
     growth_basis: str = ""
     provisional: bool = False
     fictional: bool = False
@@ -75,8 +93,12 @@ class Context:
             entity=self.entity or outer.entity,
             period=period,
             unit=self.unit or outer.unit,
+            units=self.units if self.unit or self.units else outer.units,
+            given=outer.given,
             label=named.label,
             indicator=named.indicator,
+            role=named.role,
+            rank_by=named.rank_by,
             provisional=self.provisional or outer.provisional,
         )
 
@@ -122,6 +144,7 @@ def _with_line(context: Context, text: str, vocabulary: Vocabulary) -> Context:
     if _REMARK.match(squeeze(line)):
         return context
     unit = vocabulary.units.in_line(line) or vocabulary.units.find(line.strip("()"))
+    context = replace(context, units=context.units or vocabulary.units.listed(line))
     field = _FIELD.match(squeeze(line))
     if field is not None:
         return _with_field(context, field["field"], field["value"], vocabulary)
@@ -162,16 +185,26 @@ def _titled(context: Context, line: str, vocabulary: Vocabulary) -> Context:
     name = without_entity(without_periods(normal(line)), context.entity, vocabulary)
     if not name.strip("()-—_:"):
         return context
-    meaning = vocabulary.meaning(name)
-    bare = vocabulary.matcher.bare_title(meaning.name or name).strip("-—_:")
+    bare = vocabulary.matcher.bare_title(name)
+    meaning = vocabulary.meaning(bare)
+    # 总量及增速 names two kinds of figures, and so says nothing of each.
+    alone = meaning.role in _TITLE_ROLES and not _SEVERAL.search(bare)
+    bare = vocabulary.matcher.bare_title(meaning.name or bare).strip("-—_:")
     return replace(
         context,
         title=line,
         unit=context.unit or meaning.unit,
-        label=_BY_REGION.sub("", bare) or bare,
-        indicator=vocabulary.matcher.title_indicator(bare),
+        label=_measured(bare),
+        indicator=vocabulary.matcher.title_indicator(_measured(bare)),
+        role=meaning.role if alone else "",
+        rank_by=meaning.rank_by if alone else "",
         growth_basis=context.growth_basis or meaning.growth_basis,
     )
+
+
+def _measured(title: str) -> str:
+    """What a title without 情况表 measures: 各县区工业用电量分月 is 工业用电量."""
+    return _BROKEN_DOWN.sub("", _BY_REGION.sub("", title)) or title
 
 
 def of_rows(grid: Grid, first: int, last: int, vocabulary: Vocabulary) -> Context:
@@ -219,5 +252,5 @@ def _growth_basis(line: str, vocabulary: Vocabulary) -> str:
 
 def unit_below(grid: Grid, first: int, last: int, vocabulary: Vocabulary) -> Unit | None:
     """The unit that a line among or below the rows states (单位：万元), for a table that says none above."""
-    lines = (text for row in range(first, last) for _, text in grid.row_texts(row))
+    lines = grid.distinct_texts(first, last)
     return next((unit for line in lines if (unit := vocabulary.units.in_line(line))), None)

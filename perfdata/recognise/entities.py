@@ -7,6 +7,7 @@ from perfdata.terms import periods
 from perfdata.terms.labels import normal
 from perfdata.terms.text import narrow, squeeze
 
+_STAMP = re.compile(r"\([盖公签印]*章\)")
 _COMMITTEE = re.compile(r"(?:党工委)?(?:管理委员会|管委会)$")
 
 
@@ -19,12 +20,14 @@ def entity_in(text: str, vocabulary: Vocabulary) -> str:
 
 def entity_named(name: str, vocabulary: Vocabulary) -> str:
     """The entity that a cell or line names in full; a park's committee reports for the park."""
+    name = _STAMP.sub("", narrow(name)).strip()
     known = vocabulary.matcher.entity(name)
     return known or _COMMITTEE.sub("", squeeze(name)) or name
 
 
 def reporting(title: str, name: str, vocabulary: Vocabulary) -> str:
     """The entity of 填报单位; a district's statistics office reports for the district of the title."""
+    name = _STAMP.sub("", narrow(name)).strip()
     known = vocabulary.matcher.entity(name)
     if title and not known and not _COMMITTEE.search(squeeze(name)):
         return title

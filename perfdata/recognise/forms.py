@@ -1,167 +1,144 @@
-"""The national self-evaluation form (项目/部门支出绩效自评表): a form laid out by labels, not a list."""
+"""The self-evaluation forms of a sheet (项目/部门支出绩效自评表): laid out by labels, not lists."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
+from perfdata.catalogue import RecordLayout
 from perfdata.model import Problem
-from perfdata.recognise import form_head
+from perfdata.recognise import form_head, layout_fields, particulars
 from perfdata.recognise.block import Block, Table
 from perfdata.recognise.content import Content
 from perfdata.recognise.context import Context
 from perfdata.recognise.findings import Findings
-from perfdata.recognise.form_money import money
+from perfdata.recognise.form_head import Head
+from perfdata.recognise.form_levels import Levels
+from perfdata.recognise.form_money import EXECUTION, money
+from perfdata.recognise.form_rows import TOTAL, Rows
 from perfdata.recognise.grid import Grid
+from perfdata.recognise.headings import Headings
 from perfdata.recognise.vocabulary import Vocabulary
 from perfdata.terms.text import squeeze
 
-_HEADINGS = {
-    "level1": r"一级指标",
-    "level2": r"二级指标",
-    "level3": r"三级指标",
-    "target": r"(?:年度|年初|预期|全年|计划|绩效)?(?:指标|目标)值|预期值",
-    "actual": r"(?:全年|指标|年度)?(?:实际)?完成(?:值|情况)|(?:全年)?实际值|实际完成",
-    "weight": r"(?:指标)?分值|权重|标准分",
-    "score": r"(?:自评|评价)?得分|自评分|评分",
-    "reason": r"偏差原因.*|.*改进措施|备注|扣分原因.*|未完成原因.*",
-}
-_TOTAL = re.compile(r"总分|合计|总计|总得分")
-_LEAST_COLUMNS = 5
-# Printed weights have at most two decimals; their sum is exact to less than that.
-_TOLERANCE = 0.005
+# Forms are short: a sheet this long is a list, and is not searched for them.
+_MOST_ROWS = 20_000
+_LONGEST_HEADING = 20
+_TITLE = re.compile(r"自评表|评价表|评分表|指标表|绩效.{0,12}表")
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A form's heading row of indicators, the row below it, and its columns."""
+
+    top: int
+    data: int
+    columns: dict[str, int]
 
 
 def read(grid: Grid, file: str, context: Context, vocabulary: Vocabulary) -> Content | None:
-    """The sheet as a self-evaluation form, or None if it has no row of its headings."""
-    for row in range(grid.height):
-        if len(grid.row_texts(row)) < _LEAST_COLUMNS:
-            continue
-        columns = _headings(grid, row)
-        if len(columns) >= _LEAST_COLUMNS and {"level1", "score"} <= columns.keys():
-            block = Block(0, row, row + 1, grid.height)
-            around = form_head.context(grid, row, vocabulary).within(context)
-            return _Form(Table(grid, block, file, around, vocabulary), columns).read()
+    """All forms of the sheet, or None if it has no row of their headings."""
+    places = _places(grid, vocabulary) if grid.height <= _MOST_ROWS else []
+    if not places:
+        return particulars.read(grid, file, context, vocabulary)
+    findings = Findings()
+    rows: dict[str, list[dict[str, Any]]] = {"score": [], "budget": []}
+    head, levels = Head(context), Levels(vocabulary.words("form_level"))
+    start = 0
+    for place, following in zip(places, (*places[1:], None), strict=True):
+        end = _start(grid, place.data, following.top) if following else grid.height
+        if start < place.top:
+            found = form_head.head(grid, start, place.top, vocabulary)
+            head, levels = replace(found, context=found.context.within(context)), Levels(levels.known)
+        table = Table(grid, Block(start, place.top, place.data, end), file, head.context, vocabulary)
+        for schema, records in _form(table, place.columns, head, levels, findings).items():
+            rows[schema].extend(records)
+        start = end
+    return Content("self_evaluation", rows, findings.problems)
+
+
+def _places(grid: Grid, vocabulary: Vocabulary) -> list[_Place]:
+    """The forms' headings, top to bottom: looked for in the rows that hold a first level's heading."""
+    layouts = [layout for layout in vocabulary.catalogue.layouts if layout.schema == "score"]
+    words = {word for layout in layouts for word in layout.fields[layout.required[0]]}
+    texts = (text for text in grid.distinct_texts(0, grid.height) if len(text) <= _LONGEST_HEADING)
+    opening = {text for text in texts if any(word in squeeze(text) for word in words)}
+    rows = range(grid.height if opening else 0)
+    found = [
+        _place(grid, row, column, layout, vocabulary)
+        for row in rows
+        for column, text in grid.row_texts(row)
+        if text in opening
+        for layout in layouts
+    ]
+    return [place for place in found if place is not None]
+
+
+def _place(grid: Grid, row: int, column: int, layout: RecordLayout, vocabulary: Vocabulary) -> _Place | None:
+    """The row as a heading of indicators, with the row above or those merged into it where it has several."""
+    text = grid.own_text(row, column)
+    if layout_fields.field_of((text,), layout, vocabulary) != layout.required[0]:
+        return None
+    span = grid.span(row, column)
+    data = span.bottom + 1 if span is not None else row + 1
+    for top in (row, row - 1):
+        paths = Headings(grid, Block(top, top, data, grid.height), vocabulary).paths
+        columns = layout_fields.columns(paths, layout, vocabulary)
+        if top >= 0 and all(name in columns for name in layout.required):
+            return _Place(top, data, _lowest_points(columns))
     return None
 
 
-def _headings(grid: Grid, row: int) -> dict[str, int]:
-    """The columns of the indicators' block. Where each level has its 分值, the last level's counts."""
-    found = form_head.headings(grid, row, _HEADINGS)
-    lowest = found.get("level3", found.get("level2"))
-    if lowest is not None and "weight" in found:
-        weights = [
-            column
-            for column, text in grid.row_texts(row)
-            if re.fullmatch(_HEADINGS["weight"], form_head.heading(text)) and column > lowest
-        ]
-        found["weight"] = weights[0] if weights else found["weight"]
-    return found
+def _lowest_points(columns: layout_fields.Columns) -> dict[str, int]:
+    """The first column of each field. Where each level has its 分值, the last level's counts."""
+    found = layout_fields.first(columns)
+    lowest = found.get("level3", found.get("level2", found["level1"]))
+    right = [column for column in columns.get("weight", ()) if column > lowest]
+    return {**found, "weight": right[0]} if right else found
 
 
-class _Form:
-    """Reads one form: the money above, the indicators below."""
+def _start(grid: Grid, first: int, end: int) -> int:
+    """Where the next form begins: below the total, at its title, else at its heading."""
+    texts = {row: [text for _, text in grid.row_texts(row)] for row in range(first, end)}
+    for row, said in texts.items():
+        if said and TOTAL.match(squeeze(said[0])):
+            return row + 1
+    titles = (row for row, said in texts.items() if len(said) == 1 and _TITLE.search(squeeze(said[0])))
+    return next(titles, end)
 
-    def __init__(self, table: Table, columns: Mapping[str, int]) -> None:
-        self._table = table
-        self._grid = table.grid
-        self._columns = columns
-        self._lowest = "level3" if "level3" in columns else "level2"
-        self._findings = Findings()
-        self._scores: list[dict[str, Any]] = []
-        period = table.context.period
-        self._common = {
-            "entity": table.context.entity,
-            "time_period": period.time_period if period else "",
-            "file": table.file,
-            "sheet": table.grid.sheet.name,
-        }
 
-    def read(self) -> Content:
-        """The rows of both blocks. An empty form has none, and nothing is wrong with it."""
-        budget, weight = money(self._table, self._common, self._findings)
-        above = dict.fromkeys(("level1", "level2"), "")
-        for row in self._table.block.rows:
-            first = squeeze(next((text for _, text in self._grid.row_texts(row)), ""))
-            if _TOTAL.match(first):
-                self._total(row, weight)
-                break
-            self._indicator(row, above)
-        self._skip_rest()
-        if budget or self._scores:
-            self._report_missing()
-        rows = {"score": self._scores, "budget": budget}
-        return Content("self_evaluation", rows, self._findings.problems)
+def _form(
+    table: Table, columns: dict[str, int], head: Head, levels: Levels, findings: Findings
+) -> dict[str, Sequence[dict[str, Any]]]:
+    """The scores and the budget lines of one form. An empty one has none, and nothing is wrong with it."""
+    period = table.context.period
+    common = {
+        "entity": table.context.entity,
+        "project": head.project,
+        "time_period": period.time_period if period else "",
+        "file": table.file,
+        "sheet": table.grid.sheet.name,
+    }
+    own = Findings()
+    spent = money(table, common, own)
+    rows = Rows(table, columns, common, own, levels)
+    rows.read(spent.scores)
+    scores = [*_counted(spent.scores, rows.scores), *rows.scores]
+    if spent.lines or scores:
+        _report_missing(table, common, own)
+    for problem in own.problems:
+        findings.add(problem)
+    return {"score": scores, "budget": spent.lines}
 
-    def _indicator(self, row: int, above: dict[str, str]) -> None:
-        """One indicator; 一级/二级 labels are filled down, numbers never are."""
-        for name in above:
-            text = form_head.heading(self._text(row, name))
-            if text and text != above[name]:
-                above[name] = text
-                above["level2"] = above["level2"] if name == "level2" else ""
-        title = self._text(row, self._lowest)
-        if not title:
-            return
-        self._scores.append(
-            {
-                **self._common,
-                "level1": above["level1"],
-                "level2": above["level2"],
-                "level3": squeeze(title),
-                "target": self._shown(row, "target"),
-                "actual": self._shown(row, "actual"),
-                "weight": self._number(row, "weight"),
-                "score": self._number(row, "score"),
-                "reason": self._text(row, "reason"),
-                "row": row + 1,
-            }
-        )
 
-    def _total(self, row: int, money_weight: float) -> None:
-        """The printed total is checked against the sum of the rows, and not kept as a row."""
-        for column in range(self._grid.width):
-            if self._grid.is_number(row, column):
-                self._grid.use(row, column)
-        printed = self._number(row, "weight")
-        weights = [score["weight"] for score in self._scores if score["weight"] is not None]
-        unread = any(problem.code == "not_a_number" for problem in self._findings.problems)
-        if printed is None or not weights or unread:
-            return
-        # The money's own weight is counted in the total, unless 执行率 is among the indicators too.
-        sums = (sum(weights), sum(weights) + money_weight)
-        if all(abs(total - printed) > _TOLERANCE for total in sums):
-            place = self._table.place(row, self._columns["weight"])
-            values = {"expected": f"{printed:g}"}
-            self._findings.add(Problem("weights_sum", "warning", place, f"{sums[1]:g}", values))
+def _counted(money: list[dict[str, Any]], scores: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The points of the money, unless an indicator of the form says the same."""
+    return [] if any(EXECUTION in score["level3"] for score in scores) else money
 
-    def _skip_rest(self) -> None:
-        """Weights of upper levels and numbers of the form's head are not kept."""
-        for row, column in self._grid.numeric:
-            if row in self._table.block.rows and (row, column) not in self._grid.used:
-                self._grid.skip(row, column, "not_kept" if column < max(self._columns.values()) else "note")
 
-    def _report_missing(self) -> None:
-        place = self._table.place(0, 0)
-        if not self._common["entity"]:
-            self._findings.add(Problem("entity_missing", "error", place))
-        if not self._common["time_period"]:
-            self._findings.add(Problem("year_missing", "error", place))
-
-    def _text(self, row: int, name: str) -> str:
-        column = self._columns.get(name)
-        return self._grid.text(row, column).strip() if column is not None else ""
-
-    def _number(self, row: int, name: str) -> float | None:
-        column = self._columns.get(name)
-        return None if column is None else form_head.number(self._table, row, column, self._findings)
-
-    def _shown(self, row: int, name: str) -> str:
-        """A target or an actual value as printed: ≥50个 is text, 50 a number."""
-        column = self._columns.get(name)
-        if column is None:
-            return ""
-        figure = self._grid.figure(row, column)
-        if figure is None:
-            return self._text(row, name)
-        self._grid.use(row, column)
-        return figure.text
+def _report_missing(table: Table, common: dict[str, str], findings: Findings) -> None:
+    place = table.place(table.block.above, 0)
+    if not common["entity"]:
+        findings.add(Problem("entity_missing", "error", place))
+    if not common["time_period"]:
+        findings.add(Problem("year_missing", "error", place))

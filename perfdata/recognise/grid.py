@@ -1,20 +1,37 @@
 """A sheet's cells by what they are: text, number, missing mark, date; and the account of numbers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal
-from functools import cached_property, lru_cache
-from typing import Any
+from functools import cached_property
+from typing import Any, cast
+
+import numpy as np
 
 from perfdata.catalogue import Catalogue
-from perfdata.model import RawSheet, Span
+from perfdata.model import Qualifier, RawSheet, Span
+from perfdata.recognise.sheet_cells import (
+    BLANK,
+    MARK,
+    NUMBER,
+    QUALIFIERS,
+    TEXT,
+    Array,
+    SheetCells,
+    parsed,
+    sheet_cells,
+)
 from perfdata.terms import numbers
+from perfdata.terms.addresses import Position
+from perfdata.terms.decimals import printed
 from perfdata.terms.numbers import Number
-from perfdata.terms.text import narrow, squeeze
+from perfdata.terms.periods import EARLIEST_YEAR, LATEST_YEAR
+from perfdata.terms.text import squeeze
 from perfdata.terms.units import Units
 
-Position = tuple[int, int]
+_UNUSED, _USED = 0, 1
+# 2021年 is a period and 1、… a numbered text: only a unit of the catalogue makes a figure.
+_NO_FIGURES = ("", "duration")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +49,31 @@ class Grid:
     def __init__(self, sheet: RawSheet, catalogue: Catalogue) -> None:
         self.sheet = sheet
         self._missing = {squeeze(word) for word in catalogue.words["missing"]}
+        self._longest_mark = max(map(len, self._missing), default=0)
+        self._unchanged = {squeeze(word) for word in catalogue.words["unchanged"]}
         self._units = Units(catalogue)
-        self.height = len(sheet.rows)
-        self.width = max((len(row) for row in sheet.rows), default=0)
-        self.reasons: dict[Position, str] = {}
-        self.used: set[Position] = set()
+        self.cells: SheetCells = sheet_cells(sheet, self._classify)
+        self.height, self.width = self.cells.kinds.shape
+        # 0 is not accounted for yet, 1 used, from 2 on a reason in the order they came up.
+        self._account = np.zeros((self.height, self.width), dtype=np.uint8, order="F")
+        self._reasons: list[str] = []
+
+    def _classify(self, text: str) -> Number | int:
+        if len(text) <= self._longest_mark + 2 and squeeze(text) in self._missing:
+            return MARK
+        if text in self._unchanged or squeeze(text) in self._unchanged:
+            # 持平 is a growth of nothing, 基本持平 of about nothing.
+            return Number(0.0, 0, "~" if "基本" in text else "")
+        if not numbers.may_be(text):
+            return TEXT
+        number = parsed(text)
+        if number is None or (number.unit and self._dimension(number.unit) in _NO_FIGURES):
+            return TEXT
+        return number
+
+    def _dimension(self, text: str) -> str:
+        unit = self._units.find(text)
+        return unit.dimension if unit else ""
 
     @cached_property
     def _merged(self) -> Mapping[Position, Span]:
@@ -65,38 +102,41 @@ class Grid:
 
     def own_text(self, row: int, column: int) -> str:
         """The cell's own text, "" for anything else; line ends kept out."""
-        return self._texts.get((row, column), "")
-
-    @cached_property
-    def _texts(self) -> Mapping[Position, str]:
-        return {
-            (row, column): value.replace("\n", " ")
-            for row, values in enumerate(self.sheet.rows)
-            for column, value in enumerate(values)
-            if isinstance(value, str) and value.strip()
-        }
+        if not 0 <= row < self.height or not 0 <= column < self.width:
+            return ""
+        return str(self.cells.pool[self.cells.texts[row, column]])
 
     def text(self, row: int, column: int) -> str:
         """The text that a reader sees at the cell: its own, or that of the merge it lies in."""
         own = self.own_text(row, column)
-        span = self.span(row, column)
+        span = None if own else self.span(row, column)
         return own or (self.own_text(span.top, span.left) if span else "")
+
+    def column_texts(self, column: int, rows: range) -> list[str]:
+        """`text` of each cell of a column."""
+        pool = self.cells.pool
+        texts = [pool[code] for code in self.cells.texts[rows.start : rows.stop, column].tolist()]
+        for span in self.sheet.merges:
+            if span.left <= column <= span.right:
+                said = self.own_text(span.top, span.left)
+                for row in range(max(span.top, rows.start), min(span.bottom + 1, rows.stop)):
+                    texts[row - rows.start] = texts[row - rows.start] or said
+        return texts
+
+    def distinct_texts(self, first: int, last: int) -> Iterator[str]:
+        """Each different text of the rows, as they come."""
+        codes = self.cells.texts[first:last].ravel()
+        _, places = np.unique(codes, return_index=True)
+        return (self.cells.pool[code] for code in codes[np.sort(places)].tolist() if code)
 
     def blank(self, row: int, column: int) -> bool:
         """Whether nothing is seen there (the rest of a merge counts as filled)."""
-        value = self.raw(row, column)
-        if value is None or (isinstance(value, str) and not value.strip()):
-            return not self.text(row, column)
-        return False
+        inside = 0 <= row < self.height and 0 <= column < self.width
+        return not (inside and self.cells.kinds[row, column] != BLANK) and not self.text(row, column)
 
     def missing(self, row: int, column: int) -> bool:
         """Whether the cell holds one of the marks for "no figure" (—, …, /, x)."""
-        return (row, column) in self._marks
-
-    @cached_property
-    def _marks(self) -> set[Position]:
-        marks = {text: squeeze(text) in self._missing for text in set(self._texts.values())}
-        return {position for position, text in self._texts.items() if marks[text]}
+        return self._is(MARK, row, column)
 
     def date(self, row: int, column: int) -> date | None:
         """The date that the cell holds, if it is one."""
@@ -105,114 +145,100 @@ class Grid:
 
     def figure(self, row: int, column: int) -> Figure | None:
         """The cell's number, whether stored as one or as text; None for anything else."""
-        return self._figures.get((row, column))
-
-    @cached_property
-    def _figures(self) -> Mapping[Position, Figure]:
-        """All figures of the sheet, row by row: read once, asked for many times."""
-        return {
-            (row, column): figure
-            for row, values in enumerate(self.sheet.rows)
-            for column, value in enumerate(values)
-            if value is not None and (figure := self._figure(value, row, column)) is not None
-        }
-
-    def _figure(self, value: Any, row: int, column: int) -> Figure | None:
-        if isinstance(value, bool):
+        if not self.is_number(row, column):
             return None
-        if isinstance(value, int | float):
-            return _stored(float(value), self.sheet.styles.at(row, column).number_format)
-        if isinstance(value, str) and not self.missing(row, column):
-            parsed = _parsed(value)
-            # 2021年 is a period and 1、… a numbered text: only a unit of the catalogue makes a figure.
-            if parsed is None or (parsed.unit and self._unit_dimension(parsed.unit) in ("", "duration")):
-                return None
-            return Figure(parsed, value.strip(), parsed.value)
-        return None
+        cells = self.cells
+        number = Number(
+            float(cells.values[row, column]),
+            int(cells.decimals[row, column]),
+            cast(Qualifier, QUALIFIERS[cells.qualifiers[row, column]]),
+            cells.unit_names[cells.units[row, column]],
+        )
+        (text,) = self.figure_texts(np.array([row]), column)
+        return Figure(number, text, float(cells.raws[row, column]))
 
-    def _unit_dimension(self, text: str) -> str:
-        unit = self._units.find(text)
-        return unit.dimension if unit else ""
+    def figure_texts(self, rows: Array, column: int) -> list[str]:
+        """The print of each of these numbers of one column."""
+        cells, found = self.cells, np.empty(len(rows), dtype=object)
+        shapes, decimals = cells.shapes[rows, column], cells.decimals[rows, column]
+        for shape, places in {*zip(shapes.tolist(), decimals.tolist(), strict=True)}:
+            at = np.flatnonzero((shapes == shape) & (decimals == places))
+            if shape < 0:
+                codes = cells.texts[rows[at], column].tolist()
+                found[at] = [cells.pool[code].strip() for code in codes]
+                continue
+            how = cells.shape_list[shape]
+            if how is None:
+                found[at] = [f"{value:.{places}f}" for value in cells.values[rows[at], column].tolist()]
+                continue
+            texts = printed(cells.values[rows[at], column], places, grouped=how.grouped)
+            found[at] = [f"{text}%" for text in texts] if how.percent else texts
+        return list(found)
+
+    def _is(self, kind: int, row: int, column: int) -> bool:
+        inside = 0 <= row < self.height and 0 <= column < self.width
+        return inside and bool(self.cells.kinds[row, column] == kind)
 
     def is_number(self, row: int, column: int) -> bool:
         """Whether the cell is numeric (numeric text included)."""
-        return (row, column) in self._figures
+        return self._is(NUMBER, row, column)
+
+    def has_figures(self, row: int) -> bool:
+        """Whether the row holds numbers other than years, or marks for missing ones."""
+        return bool(self._with_figures[row])
+
+    @cached_property
+    def _with_figures(self) -> Array:
+        cells = self.cells
+        years = (cells.raws >= EARLIEST_YEAR) & (cells.raws <= LATEST_YEAR) & (cells.raws % 1 == 0)
+        figures: Array = ((cells.kinds == NUMBER) & ~years) | (cells.kinds == MARK)
+        return np.asarray(figures.any(axis=1))
 
     @cached_property
     def numeric(self) -> list[Position]:
         """All numeric cells, row by row."""
-        return list(self._figures)
+        return [(row, column) for row, column in np.argwhere(self.cells.kinds == NUMBER).tolist()]
 
-    def use(self, row: int, column: int) -> None:
-        """Note that the cell's number is used."""
-        self.used.add((row, column))
+    def use(self, row: int | Array, column: int) -> None:
+        """Note that the cell's number is used; `row` may be an array of rows."""
+        self._account[row, column] = _USED
 
     def skip(self, row: int, column: int, reason: str) -> None:
         """Note why the cell's number is not used; the first reason stands."""
-        self.reasons.setdefault((row, column), reason)
+        if not self._account[row, column]:
+            self._account[row, column] = self._reason(reason)
+
+    def withdraw(self, rows: Array, column: int, reason: str) -> None:
+        """Note that numbers of a column are not used after all."""
+        self._account[rows, column] = self._reason(reason)
+
+    def skip_all(self, where: Array, reason: str) -> None:
+        """Note it for all numbers among `where`, which is true or false for each cell of the sheet."""
+        self._account[where & (self.cells.kinds == NUMBER) & (self._account == _UNUSED)] = self._reason(
+            reason
+        )
+
+    def _reason(self, reason: str) -> int:
+        if reason not in self._reasons:
+            self._reasons.append(reason)
+        return self._reasons.index(reason) + 1 + _USED
+
+    def is_used(self, row: int, column: int) -> bool:
+        """Whether the cell's number is used."""
+        return bool(self._account[row, column] == _USED)
+
+    def skipped(self, default: str) -> list[tuple[Position, str]]:
+        """The numbers that are not used, row by row, each with its reason."""
+        left = np.argwhere((self.cells.kinds == NUMBER) & (self._account != _USED)).tolist()
+        reasons = [default, "", *self._reasons]
+        return [((row, column), reasons[self._account[row, column]]) for row, column in left]
+
+    @property
+    def seen(self) -> int:
+        """How many numbers the sheet has."""
+        return int((self.cells.kinds == NUMBER).sum())
 
     def row_texts(self, row: int) -> list[tuple[int, str]]:
         """The row's own non-blank texts with their columns, each merge once."""
-        texts = self._texts
-        return [(c, texts[row, c]) for c in range(self.width) if (row, c) in texts]
-
-
-def position(cell: str) -> Position:
-    """The zero-based position of an A1 address; what has none comes before all cells.
-
-    >>> position("AB7"), position("")
-    ((6, 27), (-1, -1))
-    """
-    letters = cell.rstrip("0123456789")
-    column = 0
-    for letter in letters:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(cell[len(letters) :] or 0) - 1, column - 1
-
-
-def address(row: int, column: int) -> str:
-    """The A1 address of a zero-based position.
-
-    >>> address(6, 27)
-    'AB7'
-    """
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return f"{letters}{row + 1}"
-
-
-@lru_cache(maxsize=65536)
-def _parsed(text: str) -> Number | None:
-    return numbers.parse(text)
-
-
-def _stored(value: float, number_format: str) -> Figure:
-    """A number as Excel shows it: decimals and percent sign come from the number format."""
-    shape = _shape(number_format)
-    if shape is None:
-        decimals = numbers.decimals_of(value)
-        return Figure(Number(value, decimals), f"{value:.{decimals}f}", value)
-    decimals, percent, grouped = shape
-    shown = Decimal(repr(value)) * (100 if percent else 1)
-    rounded = shown.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    text = f"{rounded:,f}" if grouped else f"{rounded:f}"
-    number = Number(float(shown), decimals, unit="%" if percent else "")
-    return Figure(number, text + ("%" if percent else ""), value)
-
-
-@lru_cache(maxsize=1024)
-def _shape(number_format: str) -> tuple[int, bool, bool] | None:
-    """(decimals, percent, thousands) of an Excel number format; None where it fixes none.
-
-    >>> _shape("#,##0.00_);[Red]\\\\(#,##0.00\\\\)"), _shape("0.0%"), _shape("General")
-    ((2, False, True), (1, True, False), None)
-    """
-    section = narrow(number_format).split(";")[0]
-    digits = "".join(mark for mark in section if mark in "0#?.,%")
-    if "0" not in digits and "#" not in digits:
-        return None
-    decimals = len(digits.rstrip("%").partition(".")[2].replace(",", ""))
-    return decimals, "%" in digits, "," in digits.partition(".")[0]
+        codes: Sequence[int] = self.cells.texts[row].tolist()
+        return [(column, self.cells.pool[code]) for column, code in enumerate(codes) if code]

@@ -18,7 +18,7 @@ class Headings:
 
     @cached_property
     def paths(self) -> list[tuple[str, ...]]:
-        """One path a column: its texts, each merge once; blanks under a heading take it over."""
+        """One path a column of the sheet: its texts, each merge once; () outside the block."""
         return [self._path(column) for column in range(self._grid.width)]
 
     @cached_property
@@ -29,6 +29,8 @@ class Headings:
 
     def _path(self, column: int) -> tuple[str, ...]:
         path: list[str] = []
+        if not self._block.holds(column):
+            return ()
         for row in self._rows:
             text = heading_text(self._grid, row, column)
             if not text and row != self._rows[-1]:
@@ -41,7 +43,7 @@ class Headings:
         """The heading that an unmerged blank stands under, unless that one heads labels."""
         if not any(heading_text(self._grid, r, column) for r in range(row + 1, self._block.data)):
             return ""
-        for left in range(column - 1, -1, -1):
+        for left in range(column - 1, self._block.left - 1, -1):
             text = heading_text(self._grid, row, left)
             if text:
                 return "" if self._vocabulary.meaning(text).head and self._heads_labels(row, left) else text

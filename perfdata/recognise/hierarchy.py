@@ -1,7 +1,7 @@
 """Which row is a child of which: 其中 and #, numbering, indentation, section rows."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from perfdata.catalogue import Unit
 from perfdata.terms.labels import Label
@@ -22,9 +22,11 @@ _COUNTING = 3 * _NUMBERED
 _BREAKDOWN = re.compile(r"按[^，。]{1,16}分[:：]?")
 
 
-@dataclass(frozen=True)
-class Entry:
-    """A row that later rows may be children of. `unit` and `lagged` pass on to them."""
+class Entry(NamedTuple):
+    """A row that later rows may be children of. `unit` and `lagged` pass on to them.
+
+    One is made for each row: a tuple costs a fifth of a dataclass.
+    """
 
     level: int
     label: str
@@ -35,70 +37,80 @@ class Entry:
     section: bool = False
 
 
+# The rows above the present one that are still open, outermost first.
+Open = tuple[Entry, ...]
+
+
 class Hierarchy:
-    """The rows above the present one that are still open."""
+    """The rows above the present one that are still open, for tables read row by row."""
 
     def __init__(self) -> None:
-        self._open: list[Entry] = []
+        self._open: Open = ()
 
-    @property
-    def latest(self) -> Entry:
-        """The row put last, with the unit and the lag that it has from those above."""
-        return self._open[-1]
-
-    def place(
-        self, label: Label, name: str, *, section: bool, unit: Unit | None = None, lagged: bool = False
-    ) -> Entry | None:
+    def place(self, label: Label, name: str, *, section: bool) -> Entry | None:
         """Put the row under its parent and give that parent, or None at the top."""
-        if label.child:
-            return self._child(label, name, unit)
-        top = self._open[-1] if self._open else None
-        if top is not None and top.child and not label.depth and label.indent > top.indent:
-            return self._push(Entry(top.level, name, top.indent, child=True, unit=unit), after=top)
-        level = self._level(label, section=section)
-        while self._open and not self._is_above(self._open[-1], level, unit):
-            self._open.pop()
-        parent = self._open[-1] if self._open else None
-        inherited = lagged or (parent is not None and parent.lagged)
-        passed = unit or (parent.unit if parent is not None and parent.section else None)
-        if section and parent is not None and _BREAKDOWN.fullmatch(name):
-            # 按产业分 alone does not tell whose breakdown it is: GDP's and investment's are two.
-            name = f"{parent.label}/{name}"
-        self._open.append(
-            Entry(level, name, label.indent, child=False, unit=passed, lagged=inherited, section=section)
-        )
+        self._open, parent = place(self._open, label, name, section=section)
         return parent
 
-    def _is_above(self, entry: Entry, level: int, unit: Unit | None) -> bool:
-        """Whether the open row can hold one of `level` and `unit`."""
-        if entry.child or entry.level >= level - _SLACK:
-            return False
-        rate = entry.unit is not None and entry.unit.dimension in _NO_WHOLES and not entry.section
-        return not rate or (unit is not None and unit.dimension in _NO_WHOLES)
 
-    def _level(self, label: Label, *, section: bool) -> int:
-        if label.depth:
-            return label.depth * _NUMBERED
-        numbered = [e.level // _NUMBERED * _NUMBERED for e in self._open if e.level >= _NUMBERED]
-        first = self._open[0] if self._open else None
-        if first is not None and numbered and _stands_beside(label, first, min(numbered)):
-            return first.level
-        base = max(numbered, default=0)
-        return base + _PLAIN + label.indent + (_SECTION if section else 0)
+def place(
+    above: Open, label: Label, name: str, *, section: bool, unit: Unit | None = None, lagged: bool = False
+) -> tuple[Open, Entry | None]:
+    """The rows open below this one, itself last, and its parent, None at the top."""
+    if label.child:
+        return _child(above, label, name, unit)
+    top = above[-1] if above else None
+    if top is not None and top.child and not label.depth and label.indent > top.indent:
+        return _deeper(above, top, name, unit)
+    level = _level(above, label, section=section)
+    kept = len(above)
+    while kept and not _is_above(above[kept - 1], level, unit):
+        kept -= 1
+    parent = above[kept - 1] if kept else None
+    inherited = lagged or (parent is not None and parent.lagged)
+    passed = unit or (parent.unit if parent is not None and parent.section else None)
+    if section and parent is not None and _BREAKDOWN.fullmatch(name):
+        # 按产业分 alone does not tell whose breakdown it is: GDP's and investment's are two.
+        name = f"{parent.label}/{name}"
+    own = Entry(level, name, label.indent, child=False, unit=passed, lagged=inherited, section=section)
+    return (*above[:kept], own), parent
 
-    def _child(self, label: Label, name: str, unit: Unit | None) -> Entry | None:
-        parent = next((e for e in reversed(self._open) if not e.child), None)
-        level = parent.level + 1 if parent else _PLAIN
-        lagged = parent is not None and parent.lagged
-        passed = unit or (parent.unit if parent else None)
-        self._open.append(Entry(level, name, label.indent, child=True, unit=passed, lagged=lagged))
-        return parent
 
-    def _push(self, entry: Entry, after: Entry) -> Entry | None:
-        parent = next((e for e in reversed(self._open) if not e.child), None)
-        unit = entry.unit or after.unit
-        self._open.append(Entry(entry.level, entry.label, entry.indent, True, unit, after.lagged))
-        return parent
+def _is_above(entry: Entry, level: int, unit: Unit | None) -> bool:
+    """Whether the open row can hold one of `level` and `unit`."""
+    if entry.child or entry.level >= level - _SLACK:
+        return False
+    rate = entry.unit is not None and entry.unit.dimension in _NO_WHOLES and not entry.section
+    return not rate or (unit is not None and unit.dimension in _NO_WHOLES)
+
+
+def _level(above: Open, label: Label, *, section: bool) -> int:
+    if label.depth:
+        return label.depth * _NUMBERED
+    numbered = [e.level // _NUMBERED * _NUMBERED for e in above if e.level >= _NUMBERED]
+    first = above[0] if above else None
+    if first is not None and numbered and _stands_beside(label, first, min(numbered)):
+        return first.level
+    base = max(numbered, default=0)
+    return base + _PLAIN + label.indent + (_SECTION if section else 0)
+
+
+def _child(above: Open, label: Label, name: str, unit: Unit | None) -> tuple[Open, Entry | None]:
+    """A row marked as a child is one of the row above it; set in further than another child, of that one."""
+    kept = len(above)
+    while kept and above[kept - 1].child and above[kept - 1].indent >= label.indent - _SLACK:
+        kept -= 1
+    parent = above[kept - 1] if kept else None
+    level = parent.level + 1 if parent else _PLAIN
+    lagged = parent is not None and parent.lagged
+    passed = unit or (parent.unit if parent else None)
+    return (*above[:kept], Entry(level, name, label.indent, child=True, unit=passed, lagged=lagged)), parent
+
+
+def _deeper(above: Open, top: Entry, name: str, unit: Unit | None) -> tuple[Open, Entry | None]:
+    """A row set deeper than the child above it is another child of the same parent."""
+    own = Entry(top.level, name, top.indent, child=True, unit=unit or top.unit, lagged=top.lagged)
+    return (*above[:-1], own), above[-2] if len(above) > 1 else None
 
 
 def _stands_beside(label: Label, first: Entry, numbered: int) -> bool:

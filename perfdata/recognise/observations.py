@@ -1,22 +1,17 @@
-"""Observations in the making: value, growth and rank come from different cells into one record."""
+"""Which observations the cells of a row make: value, growth and rank of one fact come together."""
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
 
-from perfdata.catalogue import Indicator, Unit
-from perfdata.model import Place, Problem
+from perfdata.catalogue import Unit
 from perfdata.recognise.block import Table
-from perfdata.recognise.cell_periods import cell_period
-from perfdata.recognise.cell_units import cell_unit, is_index, is_rate
+from perfdata.recognise.cell_units import cell_unit, is_balance, is_index, is_monthly, is_rate
 from perfdata.recognise.cells import Cell
 from perfdata.recognise.figure_columns import FigureColumn
-from perfdata.recognise.findings import Findings
-from perfdata.recognise.meaning import Role
-from perfdata.terms import units
-from perfdata.terms.numbers import Number
-from perfdata.terms.periods import Period
+from perfdata.recognise.meaning import GROWTH_ROLES, Role
+from perfdata.recognise.row_meaning import RowMeaning
+from perfdata.recognise.slots import Fault, Growth, Name, Rank, Slot, Text, Value
 
 _OVER: dict[Role, str] = {
     "growth": "year",
@@ -24,100 +19,140 @@ _OVER: dict[Role, str] = {
     "growth_month": "month",
     "growth_span": "span",
 }
-# An index with last year as 100 lies near it; 指数 of another base does not.
-_INDEX_RANGE = (40.0, 250.0)
-# 100.1 - 100 is 0.0999… in binary.
-_INDEX_DECIMALS = 6
 _SHARES = ("ratio", "points")
-# 年末常住人口 and 住户存款余额 are stocks by their names.
-_BALANCE_NAME = re.compile(r"^(?:年|月|季|期)[末底]|余额$")
-
-
-@dataclass(frozen=True)
-class Name:
-    """What a figure is of: printed label, item and parent, and the catalogue's indicator."""
-
-    label: str
-    item: str
-    parent: str
-    indicator: Indicator | None
-
-
-@dataclass
-class Slot:
-    """One observation in the making; `derived` if its name is made here (…完成计划), not printed."""
-
-    record: dict[str, Any]
-    indicator: Indicator | None
-    derived: bool = False
+_OWN_FACTS: tuple[Role, ...] = ("plan", "budget", "change", "share", "completion")
 
 
 class Observations:
-    """Makes and fills the observations of one table."""
+    """Makes the observations of one table."""
 
-    def __init__(self, table: Table, figures: Mapping[int, FigureColumn], findings: Findings) -> None:
+    def __init__(self, table: Table, figures: Mapping[int, FigureColumn]) -> None:
         self._table = table
         self._figures = figures
-        self._findings = findings
         self._units = table.vocabulary.units
-        self._periods: dict[tuple[object, ...], tuple[Period | None, str]] = {}
+        self._matcher = table.vocabulary.matcher
 
-    def slot(self, cell: Cell, name: Name) -> Slot:
+    def family(self, cell: Cell) -> tuple[object, ...]:
+        """Cells of one family speak of one observation, as long as they don't say the same of it."""
+        if cell.column.planned:
+            return (cell.column.planned, cell.anchor.index)
+        if cell.role in _OWN_FACTS:
+            return (cell.role, cell.column.index)
+        if cell.prior:
+            return ("prior", self._prior_value(cell))
+        # A second growth (环比) stands apart.
+        apart = cell.role if cell.role in ("growth_month", "growth_span") else ""
+        return ("level", cell.anchor.index, apart)
+
+    def _prior_value(self, cell: Cell) -> int:
+        """The column of last year's value that a figure of last year speaks of."""
+        if cell.role not in (*GROWTH_ROLES, "rank"):
+            return cell.column.index
+        columns = self._figures.values()
+        values = [c.index for c in columns if c.role == "prior" or (c.prior and c.role == "value")]
+        return max((index for index in values if index < cell.column.index), default=cell.column.index)
+
+    def without_derived(self, cells: Sequence[Cell]) -> tuple[list[Cell], list[Cell]]:
+        """The cells without one of two growths over the year, and that one.
+
+        增速 6.5% beside 同比提高 0.5个百分点: the second is how much faster an amount grows than it did;
+        of a rate the change in points is its growth.
+        """
+        roles = {cell.role for cell in cells}
+        if not {"growth", "growth_points"} <= roles:
+            return list(cells), []
+        rate = self.is_rate(cells[0].row, cells[0].anchor)
+        derived = [cell for cell in cells if cell.role == ("growth" if rate else "growth_points")]
+        return [cell for cell in cells if cell not in derived], derived
+
+    def slots(self, cells: Sequence[Cell]) -> list[Slot]:
+        """The observations that the cells of one family and row make."""
+        slots: list[Slot] = []
+        for cell in cells:
+            open_ = next((slot for slot in slots if not self._says(slot, cell)), None)
+            if open_ is None:
+                open_ = self._slot(cell)
+                slots.append(open_)
+            self._fill(open_, cell)
+        for slot in slots:
+            self._finish(slot)
+        return slots
+
+    def _says(self, slot: Slot, cell: Cell) -> bool:
+        """Whether the observation has a figure already of the kind that the cell is."""
+        if cell.role in GROWTH_ROLES:
+            return slot.growth is not None
+        return (slot.rank if cell.role == "rank" else slot.value) is not None
+
+    def _slot(self, cell: Cell) -> Slot:
         """A new observation with its key, from the first cell that speaks of it."""
-        period, base_for = self._when(cell, balance=_is_balance(name))
-        entity = cell.row.entity or cell.anchor.entity or cell.column.entity or self._table.context.entity
-        self._report_missing(cell, name, entity, period)
-        record = {
-            "entity": entity,
-            "indicator": name.indicator.code if name.indicator else "",
-            "label": name.label,
-            "parent": name.parent,
+        name = self._name(cell)
+        early = self._table.context.provisional or cell.column.provisional or cell.row.time.provisional
+        planned = cell.column.planned or cell.role
+        constants = {
             "scope": cell.row.scope or cell.column.scope or cell.anchor.scope,
-            "item": name.item,
-            **_when(period),
-            "kind": cell.row.kind or ((cell.column.planned or cell.role) if cell.planned else "actual"),
+            "kind": cell.row.stated.kind or (planned if cell.planned else "actual"),
             "measure": cell.role if cell.role in ("change", "share") else "level",
             "since": cell.column.since if cell.role == "change" else "",
-            "base_for": base_for,
-            "obs_status": "P" if self._is_provisional(cell) else "A",
-            "file": self._table.file,
-            "sheet": self._table.grid.sheet.name,
+            "obs_status": "P" if early else "A",
         }
-        slot = Slot(record, name.indicator)
+        slot = Slot(cell, name, self._entity(cell), constants)
+        if not slot.entity.part and not slot.entity.text:
+            slot.faults.append(Fault("entity_missing", "error", cell.column.index, "label", once="entity"))
         return _completion(slot) if cell.role == "completion" else slot
 
-    def _is_provisional(self, cell: Cell) -> bool:
-        return self._table.context.provisional or cell.column.provisional or cell.row.provisional
+    def _entity(self, cell: Cell) -> Text:
+        if cell.row.entity:
+            return Text("entity")
+        return Text("", cell.anchor.entity or cell.column.entity or self._table.context.entity)
 
-    def _when(self, cell: Cell, *, balance: bool) -> tuple[Period | None, str]:
-        """The cell's period and what it is a base for; rows that state the same share them."""
-        row = cell.row
-        key = (row.periods, row.basis, row.lagged, cell.column.index, cell.anchor.index, cell.role, balance)
-        if key not in self._periods:
-            self._periods[key] = cell_period(cell, self._table.context.period, balance=balance)
-        return self._periods[key]
+    def code(self, row: RowMeaning, column: FigureColumn) -> str:
+        """The code of the indicator that a cell of the row and the column is of, "" for none."""
+        label, _, _ = self._label(row, column)
+        return self._matcher.indicator(row.name.label if label.part else label.text)
 
-    def _report_missing(self, cell: Cell, name: Name, entity: str, period: Period | None) -> None:
-        """A missing entity or year of the whole table, said once."""
-        if not entity:
-            place = self._table.place(*cell.position)
-            self._findings.add(Problem("entity_missing", "error", place, name.label), once="entity")
-        if period is None or not period.time_period:
-            top = self._table.place(self._table.block.top, cell.column.index)
-            self._findings.add(Problem("year_missing", "error", top), once="year")
+    def is_rate(self, row: RowMeaning, column: FigureColumn) -> bool:
+        """Whether the figures of the row and the column are those of a rate, counted in percent."""
+        label, _, _ = self._label(row, column)
+        printed = row.name.label if label.part else label.text
+        indicator = self._table.vocabulary.catalogue.indicators.get(self._matcher.indicator(printed))
+        unit = row.unit or column.unit
+        percent = unit is None or unit.dimension in _SHARES
+        return indicator.change == "points" if indicator else percent and is_rate(printed)
 
-    def fill(self, slot: Slot, cell: Cell) -> None:
-        """Put the cell's figure into its observation."""
+    def _name(self, cell: Cell) -> Name:
+        column = cell.anchor if cell.anchor.name else cell.column
+        label, item, parent = self._label(cell.row, column)
+        printed = cell.row.name.label if label.part else label.text
+        code = self._matcher.indicator(printed)
+        if not cell.row.name.label and not column.name:
+            code = self._table.context.indicator or code
+        return Name(label, item, parent, self._table.vocabulary.catalogue.indicators.get(code), printed)
+
+    def _label(self, meaning: RowMeaning, column: FigureColumn) -> tuple[Text, Text, Text]:
+        """(label, item, parent) of a cell whose row and column may both name something."""
+        row, known = meaning.name, self._matcher.indicator
+        if not row.label:
+            if column.name:
+                return Text("", column.name), Text("item"), Text("", column.parent)
+            own = known(row.item) if row.item else ""
+            # Among the items of a price index the index itself is their total.
+            total = own and own == self._table.context.indicator
+            return Text("", self._table.context.label), Text() if total else Text("item"), Text()
+        if not column.name:
+            return Text("label"), Text("item"), Text("parent")
+        if known(column.name) and not known(row.label):
+            return Text("", column.name), Text("label"), Text("", column.parent)
+        return Text("label"), Text("item") if row.item else Text("", column.name), Text("parent")
+
+    def _fill(self, slot: Slot, cell: Cell) -> None:
+        """Note the cell's figure in its observation."""
         if cell.role == "rank":
-            slot.record.update(rank=round(cell.figure.raw), rank_by=self._rank_by(cell))
-            if "growth" not in slot.record:
-                # A second rank has no value or growth beside it to name its cell.
-                slot.record.setdefault("value_cell", cell.address)
+            slot.rank = Rank(cell.column.index, self._rank_by(cell))
         elif cell.role in _OVER:
-            slot.record.update(self._growth(slot, cell), growth_cell=cell.address)
+            slot.growth = self._growth(slot, cell)
         else:
-            unit = cell_unit(cell, slot.record["label"], slot.indicator, self._table, self._figures)
-            slot.record.update(self._value(slot, cell, unit), value_cell=cell.address)
+            slot.value = self._value(slot, cell)
 
     def _rank_by(self, cell: Cell) -> str:
         """A rank is one by growth where the nearest figures to its left are growths."""
@@ -126,117 +161,75 @@ class Observations:
         left = [c.role for i, c in self._figures.items() if i < cell.column.index and c.role != "rank"]
         return "growth" if left and left[-1] in _OVER else "value"
 
-    def _growth(self, slot: Slot, cell: Cell) -> dict[str, Any]:
-        number = cell.figure.number
-        stated = self._units.find(number.unit) or cell.column.unit
+    def _growth(self, slot: Slot, cell: Cell) -> Growth:
+        stated = self._units.find(cell.unit) or cell.column.unit
         points = cell.role == "growth_points" or (stated is not None and stated.dimension == "points")
         indicator = slot.indicator
-        rate = indicator.change == "points" if indicator else is_rate(slot.record["label"])
-        basis = cell.row.growth_basis or cell.column.growth_basis or self._table.context.growth_basis
+        amount = cell.row.unit is not None and cell.row.unit.dimension not in _SHARES
+        rate = indicator.change == "points" if indicator else is_rate(slot.name.printed) and not amount
+        basis = cell.row.name.growth_basis or cell.column.growth_basis or self._table.context.growth_basis
         if not basis and indicator is not None and indicator.comparable:
             basis = "comparable"
-        value, decimals = _in_percent(number, stated)
-        return {
-            "growth": value,
-            # The change of a rate is in percentage points whatever its heading says (DOMAIN 3.2).
-            "growth_unit": "pp" if points or rate else "%",
-            "growth_over": _OVER[cell.role],
-            "growth_basis": basis or "unknown",
-            "growth_decimals": decimals,
-            "growth_qualifier": number.qualifier,
-        }
+        factor, shift = _to_percent(stated)
+        # The change of a rate is in percentage points whatever its heading says (DOMAIN 3.2).
+        unit = "pp" if points or rate else "%"
+        return Growth(cell.column.index, factor, shift, unit, _OVER[cell.role], basis or "unknown")
 
-    def _value(self, slot: Slot, cell: Cell, unit: Unit | None) -> dict[str, Any]:
-        number = cell.figure.number
-        value, shown = number.value, unit
+    def _value(self, slot: Slot, cell: Cell) -> Value:
+        column, indicator = cell.column.index, slot.indicator
+        unit = cell_unit(cell, slot.name.printed, indicator, self._table, self._figures)
         if unit is None:
-            missing = Problem("unit_missing", "error", self._table.place(*cell.position), cell.figure.text)
-            self._findings.add(missing, once=slot.record["label"])
-        elif slot.indicator is not None and slot.record["measure"] != "share":
-            target = self._units.find(slot.indicator.unit)
-            factor = self._units.factor(unit, target) if target else None
-            if factor is None:
-                self._mismatch(slot, cell, unit)
-            else:
-                value, shown = units.convert(value, factor), target
-        return {
-            "value": value,
-            "unit": shown.symbol if shown else "",
-            "source_value": cell.figure.raw,
-            "source_unit": unit.symbol if unit else "",
-            "source_text": cell.figure.text,
-            "decimals": number.decimals,
-            "qualifier": number.qualifier,
-        }
+            slot.faults.append(Fault("unit_missing", "error", column, "figure"))
+            return Value(column, Fraction(1), "", "")
+        if indicator is None or slot.measure == "share":
+            return Value(column, Fraction(1), unit.symbol, unit.symbol)
+        target = self._units.find(indicator.unit)
+        factor = self._units.factor(unit, target) if target else None
+        if target is None or factor is None:
+            # A figure whose unit cannot be the indicator's is kept under its printed name.
+            slot.mismatched = True
+            values = {"unit": indicator.unit}
+            slot.faults.append(Fault("unit_mismatch", "warning", column, unit.symbol, values=values))
+            return Value(column, Fraction(1), unit.symbol, unit.symbol)
+        return Value(column, factor, target.symbol, unit.symbol)
 
-    def _mismatch(self, slot: Slot, cell: Cell, unit: Unit) -> None:
-        """A figure whose unit cannot be the indicator's is kept under its printed name."""
-        if slot.indicator is None:
-            return
-        label = slot.record["label"]
-        values = {"indicator": label, "unit": slot.indicator.unit}
-        place = self._table.place(*cell.position)
-        self._findings.add(Problem("unit_mismatch", "warning", place, unit.symbol, values), once=label)
-        slot.record["indicator"], slot.indicator = "", None
+    def _finish(self, slot: Slot) -> None:
+        """An index is its own growth; a name that nobody knows is noted."""
+        if slot.value and not slot.growth and not slot.derived and self._is_index(slot, slot.value):
+            said = f"{self._table.context.title} {slot.name.printed} {slot.constants['scope']}"
+            slot.index_over = "month" if is_monthly(said) else "year"
+        if slot.name.indicator is None and not slot.derived:
+            column = (slot.value or slot.growth or slot.rank or Rank(-1, "")).column
+            slot.faults.append(Fault("unknown_indicator", "note", column, "label"))
 
-    def finish(self, slot: Slot) -> dict[str, Any]:
-        """The whole observation: an index is its own growth; a name that nobody knows is noted."""
-        record = slot.record
-        value = record.get("value")
-        within = value is not None and _INDEX_RANGE[0] < value < _INDEX_RANGE[1]
-        if within and "growth" not in record and self._is_index(slot):
-            record.update(self._index_growth(record))
-        label = record["label"]
-        derived = slot.derived or self._findings.said("unit_mismatch", label)
-        if not record["indicator"] and label and not derived:
-            cell = record.get("value_cell") or record.get("growth_cell") or ""
-            place = Place(self._table.file, self._table.grid.sheet.name, cell)
-            self._findings.add(Problem("unknown_indicator", "note", place, label), once=label)
-        return record
-
-    def _is_index(self, slot: Slot) -> bool:
+    def _is_index(self, slot: Slot, value: Value) -> bool:
         if slot.indicator is not None:
             return slot.indicator.number == "index"
-        return slot.record["unit"] in ("", "%") and (
-            is_index(slot.record["label"]) or is_index(self._table.context.title)
+        return value.unit in ("", "%") and (
+            is_index(slot.name.printed) or is_index(self._table.context.title)
         )
 
-    def _index_growth(self, record: Mapping[str, Any]) -> dict[str, Any]:
-        decimals = record["decimals"]
-        monthly = re.search("上月|环比", f"{self._table.context.title} {record['label']} {record['scope']}")
-        return {
-            "growth": round(record["value"] - 100, max(decimals, _INDEX_DECIMALS)),
-            "growth_unit": "%",
-            "growth_over": "month" if monthly else "year",
-            "growth_basis": "unknown",
-            "growth_decimals": decimals,
-            "growth_qualifier": record["qualifier"],
-            "growth_cell": record["value_cell"],
-        }
+
+def balance(name: Name) -> bool:
+    """Whether the figures of the name are stocks, which hold at a period's end."""
+    return name.indicator.balance if name.indicator is not None else is_balance(name.printed)
 
 
-def _when(period: Period | None) -> dict[str, str]:
-    names = ("time_period", "freq", "basis")
-    return {name: getattr(period, name) if period is not None else "" for name in names}
+def _to_percent(unit: Unit | None) -> tuple[Fraction, int]:
+    """The factor of a growth to percent or points, and what its decimals change by.
 
-
-def _in_percent(number: Number, unit: Unit | None) -> tuple[float, int]:
-    """A growth and its decimals in percent or points: 0.4千分点 is 0.04 points, 1.5倍 is 150%."""
+    0.4千分点 is 0.04 points, 1.5倍 is 150%.
+    """
     if unit is not None and unit.dimension == "times":
-        return units.convert(number.value, 100 * unit.size), max(0, number.decimals - 2)
+        return 100 * unit.size, -2
     if unit is not None and unit.dimension in _SHARES and unit.size != 1:
-        return units.convert(number.value, unit.size), number.decimals + 1
-    return number.value, number.decimals
-
-
-def _is_balance(name: Name) -> bool:
-    if name.indicator is not None:
-        return name.indicator.balance
-    return bool(_BALANCE_NAME.search(name.label))
+        return unit.size, 1
+    return Fraction(1), 0
 
 
 def _completion(slot: Slot) -> Slot:
     """A printed rate of completion is a share of its own, not a value of what was completed."""
-    label = slot.record["label"]
-    own = {"label": f"{label}完成计划", "parent": label, "indicator": "", "measure": "share"}
-    return Slot({**slot.record, **own}, None, derived=True)
+    label = slot.name.label
+    own = replace(slot.name, label=replace(label, text=f"{label.text}完成计划"), parent=label)
+    constants = {**slot.constants, "measure": "share"}
+    return replace(slot, name=own, constants=constants, derived=True)

@@ -7,7 +7,8 @@ from perfdata.recognise.block import Table
 def overlong(table: Table) -> list[Problem]:
     """An error for each data row of delimited text that goes on beyond the heading."""
     grid, block = table.grid, table.block
-    if not grid.sheet.delimited:
+    # Of tables side by side the last one ends the rows.
+    if not grid.sheet.delimited or block.right < grid.width:
         return []
     width = max(
         (c + 1 for c in range(grid.width) for r in range(block.top, block.data) if not grid.blank(r, c)),

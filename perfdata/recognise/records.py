@@ -2,18 +2,16 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from perfdata.catalogue import RecordLayout
-from perfdata.recognise import budgets, ledgers, projects
+from perfdata.recognise import budgets, layout_fields, ledgers, project_columns, projects
 from perfdata.recognise.block import Table
 from perfdata.recognise.content import Content
-from perfdata.recognise.entities import without_periods
 from perfdata.recognise.headings import Headings
-from perfdata.terms import labels
-from perfdata.terms.labels import normal
+from perfdata.recognise.layout_fields import Columns, Path
 
-Path = tuple[str, ...]
+_Reader = Callable[[Table, Columns, Sequence[Path]], Content | None]
 
-_READERS: Mapping[str, Callable[[Table, Mapping[str, int], Sequence[Path]], Content | None]] = {
+# Forms (the schema "score") are no lists: `forms` reads them.
+_READERS: Mapping[str, _Reader] = {
     "budget": budgets.read,
     "project": projects.read,
     "ledger": ledgers.read,
@@ -21,34 +19,19 @@ _READERS: Mapping[str, Callable[[Table, Mapping[str, int], Sequence[Path]], Cont
 
 
 def read(table: Table) -> Content | None:
-    """The table as records, or None if its headings are those of no layout, or of a series after all."""
-    paths = Headings(table.grid, table.block, table.vocabulary).paths
-    matches = [(layout, match(paths, layout)) for layout in table.vocabulary.catalogue.layouts]
-    fitting = [(layout, fields) for layout, fields in matches if all(n in fields for n in layout.required)]
-    if not fitting:
-        return None
-    # A schedule too may have columns for 存在问题 and 进展: the layout that knows more columns is meant.
-    layout, fields = max(fitting, key=lambda pair: len(pair[1]))
-    return _READERS[layout.schema](table, fields, paths)
+    """The table as records, or None if its headings are those of no layout, or of a series after all.
 
-
-def match(paths: Sequence[Path], layout: RecordLayout) -> dict[str, int]:
-    """The column of each field: the first whose heading path is spelt as the layout knows.
-
-    The whole path is looked up before the lowest heading, and that before the ones above it.
+    A schedule too may have columns for 存在问题 and 进展: the layout that knows more columns is tried first.
     """
-    spellings = {normal(s): name for name, words in layout.fields.items() for s in reversed(words)}
-    found: dict[str, int] = {}
-    for index, path in enumerate(paths):
-        texts = [_bare(text) for text in path]
-        known = [spellings[t] for t in ("".join(texts), *reversed(texts)) if t in spellings]
-        if known:
-            found.setdefault(known[0], index)
-    return found
-
-
-def _bare(text: str) -> str:
-    """A heading without brackets, years and months, which vary from form to form."""
-    label = labels.parse(text)
-    name = labels.without_brackets(label.name, set(label.brackets))
-    return normal(without_periods(name)).strip("%:")
+    paths = Headings(table.grid, table.block, table.vocabulary).paths
+    fitting: list[tuple[_Reader, Columns]] = []
+    for layout in table.vocabulary.catalogue.layouts:
+        reader = _READERS.get(layout.schema)
+        found = layout_fields.columns(paths, layout, table.vocabulary)
+        if layout.schema == "project":
+            found = project_columns.with_amounts(found, paths)
+        if reader is not None and all(name in found for name in layout.required):
+            fitting.append((reader, found))
+    fitting.sort(key=lambda pair: -len(pair[1]))
+    contents = (reader(table, found, paths) for reader, found in fitting)
+    return next((content for content in contents if content is not None), None)

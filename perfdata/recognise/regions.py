@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from perfdata.recognise.vocabulary import Vocabulary
-from perfdata.terms import labels
+from perfdata.terms import labels, places
 from perfdata.terms.labels import normal
 
 _TOTAL = re.compile(r"^(?:合计|总计|共计|汇总|小计|总和)")
@@ -38,6 +38,25 @@ def _is_region(text: str, vocabulary: Vocabulary) -> bool:
     return bool(_PLACE.match(name)) and not vocabulary.matcher.indicator(name)
 
 
+def region_headings(texts: Iterable[str], own: str, vocabulary: Vocabulary) -> dict[str, str]:
+    """The names among the headings of figures that stand for an entity, each with the entity.
+
+    A place that no registry knows is one beside others only: 城镇 and 农村 are no towns.
+    """
+    names = {name for text in texts if (name := vocabulary.meaning(text).name)}
+    found = {name: entity for name in names if (entity := _headed(name, own, vocabulary))}
+    unknown = [name for name in names if name not in found and places.at_start(name) == name]
+    if len(found) + len(unknown) > 1:
+        found.update((name, name) for name in unknown if not vocabulary.matcher.indicator(name))
+    return found
+
+
+def _headed(name: str, own: str, vocabulary: Vocabulary) -> str:
+    if name in vocabulary.words("total_region"):
+        return _whole(name, own, vocabulary)
+    return "" if vocabulary.matcher.indicator(name) else vocabulary.matcher.entity(name)
+
+
 def entity_of(texts: Iterable[str], own: str, vocabulary: Vocabulary) -> tuple[str, bool]:
     """The entity of a row's entity columns from left to right, and whether it is the whole.
 
@@ -58,7 +77,7 @@ def entity_of(texts: Iterable[str], own: str, vocabulary: Vocabulary) -> tuple[s
 def _whole(word: str, own: str, vocabulary: Vocabulary) -> str:
     """Which entity 全市 or 合计 is: the table's own where that is of the kind, else the word."""
     if is_total(word):
-        return own
+        return own or word
     known = vocabulary.catalogue.entities.get(own)
     kind = _WHOLE.get(word[:2])
     if own and (known is None or kind is None or known.kind == kind):

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+import pyarrow as pa
+
 from perfdata.model import Place, Problem, RawSheet, SheetReading, Skipped
 from perfdata.recognise import blocks, context, forms, records
 from perfdata.recognise.block import Block, Table
@@ -11,10 +13,12 @@ from perfdata.recognise.columns import columns
 from perfdata.recognise.content import Content
 from perfdata.recognise.context import Context
 from perfdata.recognise.figures import Figures
-from perfdata.recognise.grid import Grid, address, position
+from perfdata.recognise.grid import Grid
 from perfdata.recognise.headings import Headings
 from perfdata.recognise.overlong import overlong
+from perfdata.recognise.sheet_cells import BLANK
 from perfdata.recognise.vocabulary import Vocabulary
+from perfdata.terms.addresses import address, position
 from perfdata.terms.labels import normal
 from perfdata.terms.periods import Period
 
@@ -28,6 +32,7 @@ class Found:
 
     reading: SheetReading
     rows: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    observations: list[pa.Table] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -66,6 +71,8 @@ def read(of: Layout, file: str, outer: Context, vocabulary: Vocabulary) -> Found
     for content in contents:
         for schema, rows in content.rows.items():
             found.rows.setdefault(schema, []).extend(dict(row) for row in rows)
+        if content.observations is not None:
+            found.observations.append(content.observations)
         problems.extend(content.problems)
     problems.extend(_of_sheet(grid, Place(file, sheet.name), layouts))
     problems.sort(key=lambda problem: position(problem.place.cell))
@@ -100,12 +107,12 @@ def _tables(of: Layout, file: str, outer: Context, vocabulary: Vocabulary) -> li
 def _figures(table: Table) -> Content:
     read_columns = columns(table)
     figures = Figures(table, read_columns)
-    rows = figures.read()
+    observations = figures.read()
     for column in read_columns.unheaded:
         for row in range(table.block.top, table.block.end):
             if table.grid.is_number(row, column):
                 table.grid.skip(row, column, "no_heading")
-    return Content("figures", {"observation": rows}, figures.problems)
+    return Content("figures", observations=observations, problems=figures.problems)
 
 
 def _heading_year(grid: Grid, block: Block, vocabulary: Vocabulary) -> Period | None:
@@ -131,17 +138,10 @@ def _is_directory(grid: Grid, vocabulary: Vocabulary) -> bool:
 
 
 def _has_content(grid: Grid) -> bool:
-    return any(
-        grid.raw(row, column) is not None for row in range(grid.height) for column in range(grid.width)
-    )
+    return bool((grid.cells.kinds != BLANK).any())
 
 
 def _accounted(reading: SheetReading, grid: Grid, default: str) -> SheetReading:
     """The reading with its account: every numeric cell is used or has a reason."""
-    skipped = tuple(
-        Skipped(address(*position), grid.reasons.get(position, default))
-        for position in grid.numeric
-        if position not in grid.used
-    )
-    seen = len(grid.numeric)
-    return replace(reading, seen=seen, used=seen - len(skipped), skipped=skipped)
+    skipped = tuple(Skipped(address(*position), reason) for position, reason in grid.skipped(default))
+    return replace(reading, seen=grid.seen, used=grid.seen - len(skipped), skipped=skipped)

@@ -48,6 +48,15 @@ class Label:
         return squeeze(self.name)
 
 
+# A name of nothing but letters and digits has no parts.
+_PLAIN = re.compile(r"(?!其中|内|第)[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]*")
+
+
+def is_plain(text: str) -> bool:
+    """Whether a label is all name: no numbering, child mark, bracket or blank."""
+    return _PLAIN.fullmatch(text) is not None
+
+
 @lru_cache(maxsize=16384)
 def parse(text: str) -> Label:
     """A label's parts.
@@ -56,6 +65,8 @@ def parse(text: str) -> Label:
     >>> label.name, label.indent, label.child, label.brackets
     ('工业用电量(万千瓦时)', 4, True, ('万千瓦时',))
     """
+    if is_plain(text):
+        return Label(text, text, 0, 0, False, ())
     name = narrow(text).strip()
     name = _STAR.sub("", name) or name
     depth, name = _without_numbering(name)
@@ -108,4 +119,5 @@ def normal(text: str) -> str:
     >>> normal("“三公” 经费") == normal("三公经费")
     True
     """
-    return _QUOTES.sub("", squeeze(text)).lower()
+    narrowed = squeeze(text)
+    return (_QUOTES.sub("", narrowed) if _QUOTES.search(narrowed) else narrowed).lower()

@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from perfdata.catalogue import Catalogue
 from perfdata.terms import places
 from perfdata.terms.labels import normal
+from perfdata.terms.suggestions import alike
 from perfdata.terms.text import squeeze
 
 # What a title says beside the indicator that it names.
@@ -22,7 +23,8 @@ _COMMITTEE = re.compile(r"(?:党工委)?(?:管理委员会|管委会|人民政�
 
 
 def _indicator_key(text: str) -> str:
-    return _ABOVE_SIZE.sub("规上工业", normal(text))
+    key = normal(text)
+    return _ABOVE_SIZE.sub("规上工业", key) if "规模" in key else key
 
 
 class Matcher:
@@ -56,9 +58,29 @@ class Matcher:
         'industrial_output'
         """
         key = _indicator_key(name)
+        if key in self._indicators:
+            return self._indicators[key]
+        known = self._indicators.get(_VERBS.sub("", key), "")
+        if known or "(" not in key:
+            return known
         bare = _BRACKETED.sub("", key)
-        tries = (key, _VERBS.sub("", key), bare, _VERBS.sub("", bare))
-        return next((self._indicators[form] for form in tries if form in self._indicators), "")
+        return self._indicators.get(bare) or self._indicators.get(_VERBS.sub("", bare), "")
+
+    @lru_cache(maxsize=16384)  # noqa: B019 - one matcher lives as long as its catalogue
+    def suggestions(self, name: str) -> tuple[str, ...]:
+        """The codes of the indicators that an unknown name is most like, best first, for a person to confirm.
+
+        >>> from perfdata.catalogue import load
+        >>> Matcher(load()).suggestions("规模以上工业总产直")
+        ('industrial_output',)
+        """
+        key = _VERBS.sub("", _indicator_key(name))
+        return alike(key, self._indicators, self._opposites) if key not in self._indicators else ()
+
+    @cached_property
+    def _opposites(self) -> tuple[tuple[str, ...], ...]:
+        groups = self.catalogue.words.get("opposite", ())
+        return tuple(tuple(_indicator_key(word) for word in group.split("/")) for group in groups)
 
     def title_indicator(self, title: str) -> str:
         """The code of the one indicator that a table's title is about, or ""."""

@@ -83,6 +83,8 @@ _NUMBER = re.compile(
     rf"(?:[*※]+|\[[0-9]{{1,2}}\]|【[0-9]{{1,2}}】|[①-⑳]|(?<!m)[¹²³⁴])?"
 )
 _LONGEST = 60
+# How a number can begin, besides with a blank.
+_OPENINGS = {word[0] for word in (*_PREFIXES, *_RISES, *_FALLS)} | set("0123456789.(+-–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,11 @@ class Number:
     decimals: int
     qualifier: Qualifier = ""
     unit: str = ""
+
+
+def may_be(text: str) -> bool:
+    """Whether the text begins as a number does: quick, and never wrong about a number."""
+    return narrow(text[:1]) in _OPENINGS or text[:1].isspace() or not text[:1].isprintable()
 
 
 def parse(text: str) -> Number | None:

@@ -1,5 +1,6 @@
 """Periods found in text and cells: years, halves, quarters, months, cumulative months, spans."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -15,10 +16,20 @@ __all__ = [
     "combine",
     "find",
     "find_all",
+    "may_stand_in",
     "of_cell",
     "of_date",
     "whole",
 ]
+
+
+# What every pattern needs: 年, 月, 季, 十四五, a year of four digits, Q1. Most labels have none of it.
+_TELLING = re.compile(r"[年月季五]|(?:19|20)[0-9]{2}|[0-9]{4}-|[0-9][Qq]|[Qq][0-9]")
+
+
+def may_stand_in(text: str) -> bool:
+    """Whether the text can name a period at all: quick, and never wrong about one that is there."""
+    return _TELLING.search(narrow(text)) is not None
 
 
 def find_all(text: str) -> list[Period]:
@@ -30,6 +41,8 @@ def find_all(text: str) -> list[Period]:
     ['2025-03', '', '2024-06']
     """
     text = narrow(text)
+    if not _TELLING.search(text):
+        return []
     days = [match.span() for match in DAY.finditer(text)]
     found: list[Period] = []
     for index, (pattern, build) in enumerate(PATTERNS):

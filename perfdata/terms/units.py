@@ -43,6 +43,10 @@ class Units:
         known = self._spellings.get(text)
         return known or (self._compound(*text.split("/", 1)) if "/" in text else None)
 
+    def may_be(self, name: str) -> bool:
+        """Whether a name of letters and digits alone, in lower case, can name a unit; quick."""
+        return name in self._spellings or "单位" in name or "人民币" in name
+
     def _compound(self, above: str, below: str) -> Unit | None:
         upper, lower = self._spellings.get(above), self._spellings.get(below)
         if upper is None or lower is None:
@@ -59,15 +63,18 @@ class Units:
         单位：亿元、% is 亿元: the percent is that of growth. A line that names several units for
         levels (亿元、个) does not say which cell has which, and so gives none.
         """
+        named = self.listed(text)
+        levels = [unit for unit in named if unit.dimension not in _SHARES]
+        return (levels or list(named))[0] if named and len(levels) <= 1 else None
+
+    def listed(self, text: str) -> tuple[Unit, ...]:
+        """All units of such a line: 单位：亿元、万美元 has one for each dimension of its figures."""
         if "位" not in text:
-            return None
+            return ()
         lines = _UNIT_LINE.findall(narrow(text))
         # 单位： 万  元 is spaced out for looks.
         named = self._named(lines) or self._named(_TIGHT_UNIT_LINE.findall(squeeze(text)))
-        levels = dict.fromkeys(unit for unit in named if unit.dimension not in _SHARES)
-        if len(levels) > 1 or not named:
-            return None
-        return next(iter(levels), named[0])
+        return tuple(dict.fromkeys(named))
 
     def _named(self, lines: list[str]) -> list[Unit]:
         """The units among the parts of what follows 单位：."""

@@ -262,6 +262,24 @@ def indicator(**values):
             "fields",
             id="a field with a word for a list",
         ),
+        pytest.param(
+            "layouts/ledger.toml",
+            'schema = "ledger"\nrequired = []\nnumber_fields = []\n[fields]\nfinding = ["问题"]\n'
+            '[parts]\nstatus = ["状态"]',
+            "missing_key",
+            "fields",
+            "status",
+            id="parts of a field that is not there",
+        ),
+        pytest.param(
+            "layouts/ledger.toml",
+            'schema = "ledger"\nrequired = []\nnumber_fields = []\n[fields]\n'
+            'finding = ["问题"]\nstatus = ["问 题"]',
+            "spelling_twice",
+            "status",
+            "问 题",
+            id="a heading of two fields",
+        ),
     ],
 )
 def test_a_faulty_entry_is_refused_with_its_file_and_name(folder, file, text, code, entry, key):
@@ -290,7 +308,9 @@ def test_a_sound_catalogue_has_all_its_entries(folder):
     assert catalogue.entities["乙区"].parent == "甲市"
     assert (3 * catalogue.units["亩"].size, catalogue.units["亩"].dimension) == (2000, "area")
     assert catalogue.words == {"growth": ("增速", "同比")}
-    assert [(one.name, one.fields) for one in catalogue.layouts] == [("ledger", {"finding": ("问题",)})]
+    assert [(one.name, one.fields, one.parts) for one in catalogue.layouts] == [
+        ("ledger", {"finding": ("问题",)}, {})
+    ]
 
 
 def test_topics_and_headlines_keep_the_order_of_the_files():

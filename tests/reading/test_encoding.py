@@ -3,7 +3,7 @@
 import pytest
 
 from perfdata.errors import UnreadableFile
-from perfdata.reading.encoding import decode
+from perfdata.reading.encoding import decode, decoded
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,34 @@ def test_gbk_bytes_are_not_mistaken_for_another_encoding():
 
 def test_line_ends_stay_as_they_are():
     assert decode(b"a\r\nb\rc\n", "a.csv") == "a\r\nb\rc\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding", "text"),
+    [
+        pytest.param("指標,數值\n工業總產值,1".encode("big5"), "Big5", "指標,數值\n工業總產值,1", id="Big5"),
+        pytest.param("省,1".encode("gb18030"), "GB18030", "省,1", id="a character whose bytes are UTF-8 too"),
+        pytest.param("GDP,m²".encode(), "UTF-8", "GDP,m²", id="a sign whose bytes are GB18030 too"),
+    ],
+)
+def test_bytes_that_two_encodings_explain_are_read_by_the_likelier_and_said(content, encoding, text):
+    found = decoded(content, "a.csv")
+    assert (found.text, found.encoding, found.certain) == (text, encoding, False)
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding"),
+    [
+        pytest.param("联通".encode("gb18030"), "GB18030", id="a word that older programs mistook"),
+        pytest.param(
+            "指標,數值\n工業總產值,1".encode("gb18030"), "GB18030", id="traditional characters in GB18030"
+        ),
+        pytest.param("朱镕基、㐀村、𠮷田".encode("gb18030"), "GB18030", id="rare characters of names"),
+        pytest.param("产值m²".encode(), "UTF-8", id="a sign among Chinese"),
+        pytest.param("\ufeffm²".encode(), "UTF-8", id="a sign after a mark"),
+        pytest.param(b"GDP,1", "UTF-8", id="ASCII"),
+    ],
+)
+def test_most_texts_leave_no_doubt(content, encoding):
+    found = decoded(content, "a.csv")
+    assert (found.encoding, found.certain) == (encoding, True)

@@ -13,6 +13,7 @@ from docx import Document
 from perfdata.errors import UnreadableFile
 from perfdata.model import Place, Problem
 from perfdata.reading import read
+from perfdata.reading.limits import SizeLimits
 from tests.reading.office_files import ole, repacked, xlsx
 from tests.reading.word_files import p, r, word
 
@@ -49,6 +50,7 @@ def with_doctype(part):
         pytest.param(b"\xef\xbb\xbf \r\n", "表.csv", "empty_file", id="blanks after a mark"),
         pytest.param(bytes(4096), "表.xls", "empty_file", id="zeros"),
         pytest.param(b"1,2\n" * (5 * 2**20 + 1), "表.csv", "too_large", id="more than 20 MB"),
+        pytest.param("工业。\n".encode() * 250_001, "报告.txt", "too_large", id="a text that no one reads"),
         pytest.param(random.Random(7).randbytes(4096), "表.xlsx", "not_text", id="random bytes"),  # noqa: S311 - a fixed seed
         pytest.param(BOOK[: len(BOOK) // 2], "表.xlsx", "damaged", id="half an xlsx"),
         pytest.param(BOOK[:-40], "表.xlsx", "damaged", id="an xlsx without its end"),
@@ -112,10 +114,8 @@ def test_a_file_that_cannot_be_read_is_refused(content, name, code):
         pytest.param(ole("WordDocument"), ".doc/.wps", id="an old Word file"),
         pytest.param(ole("PowerPoint Document"), ".ppt", id="an old PowerPoint file"),
         pytest.param(zipped(("ppt/presentation.xml", b"<a/>")), ".xlsx", id="slides under another name"),
-        pytest.param(b"<html><table><tr><td>1</td></tr></table></html>", "HTML", id="a web page"),
-        pytest.param(b"\xef\xbb\xbf\r\n <TABLE><tr></tr></TABLE>", "HTML", id="a table of a web page"),
-        pytest.param(b'<?xml version="1.0"?><Workbook/>', "XML", id="a workbook in XML"),
-        pytest.param(b"MIME-Version: 1.0\n", "MHTML", id="a saved web page"),
+        pytest.param(b"<html><p>GDP</p></html>", "HTML", id="a web page without a table"),
+        pytest.param(b'<?xml version="1.0"?><Workbook/>', "XML", id="some XML"),
     ],
 )
 def test_a_foreign_format_is_refused_by_its_name(content, found):
@@ -131,6 +131,8 @@ def test_a_foreign_format_is_refused_by_its_name(content, found):
         pytest.param(BOOK, "表.xlsx", "xlsx", id="xlsx"),
         pytest.param(BOOK, "表.XLSM", "xlsx", id="xlsm in capitals"),
         pytest.param(BOOK, "表.et", "xlsx", id="a workbook of WPS"),
+        pytest.param(BOOK, "表.ett", "xlsx", id="a form of WPS"),
+        pytest.param(BOOK, "表.xltx", "xlsx", id="a form of Excel"),
         pytest.param("指标,1\n产值,2".encode(), "表.csv", "csv", id="csv"),
         pytest.param("一段，没有表".encode(), "表.csv", "csv", id="csv of one column"),
         pytest.param("指标\t1\n产值\t2".encode("gbk"), "表.tsv", "csv", id="tsv"),
@@ -225,3 +227,51 @@ def test_what_a_word_file_holds_besides_its_text_is_told():
     box = r("正文。") + f"<w:r><w:pict><w:txbxContent>{p(r('框'))}</w:txbxContent></w:pict></w:r>"
     (problem,) = read(word(p(box)), "报告.docx").problems
     assert (problem.code, problem.severity, problem.found) == ("text_boxes_not_read", "warning", "1")
+
+
+def with_part(name):
+    buffer = io.BytesIO(BOOK)
+    with zipfile.ZipFile(buffer, "a") as package:
+        package.writestr(name, "x")
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("part", "code", "severity"),
+    [
+        pytest.param("xl/vbaProject.bin", "macros_ignored", "note", id="macros"),
+        pytest.param(
+            "xl/externalLinks/externalLink1.xml", "links_not_followed", "warning", id="other workbooks"
+        ),
+    ],
+)
+def test_what_a_workbook_holds_besides_its_sheets_is_told(part, code, severity):
+    file = read(with_part(part), "表.xlsm")
+    assert file.problems == (Problem(code, severity, Place("表.xlsm")),)
+    assert file.sheets[0].rows[1] == ["产值", 110.74]
+
+
+def test_a_guessed_encoding_is_told_with_a_line_to_judge_it_by():
+    file = read("GDP\n指標,數值\n工業總產值,1\n".encode("big5"), "表.csv")
+    assert file.problems == (
+        Problem("encoding_guessed", "warning", Place("表.csv"), "指標,數值", {"encoding": "Big5"}),
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "limits"),
+    [
+        pytest.param(b"1,2\n", "表.csv", SizeLimits(file_bytes=3), id="bytes"),
+        pytest.param(BOOK, "表.xlsx", SizeLimits(parts=3), id="parts"),
+        pytest.param(BOOK, "表.xlsx", SizeLimits(part_bytes=99), id="bytes of a part"),
+        pytest.param(BOOK, "表.xlsx", SizeLimits(unpacked_bytes=999), id="bytes unpacked"),
+        pytest.param(BOOK, "表.xlsx", SizeLimits(cells=3), id="cells of a workbook"),
+        pytest.param(BOOK, "表.xlsx", SizeLimits(sheets=0), id="sheets of a workbook"),
+        pytest.param(b"1,2\n3,4\n", "表.csv", SizeLimits(cells=3), id="cells of a text"),
+        pytest.param(b"\n" * 9 + b"1", "表.csv", SizeLimits(cells=8), id="lines of a text"),
+    ],
+)
+def test_every_limit_is_kept(content, name, limits):
+    read(content, name)
+    with pytest.raises(UnreadableFile, match="too_large"):
+        read(content, name, limits)

@@ -7,8 +7,8 @@ import zipfile
 import pytest
 
 from perfdata.errors import UnreadableFile
-from perfdata.reading import package
-from perfdata.reading.package import check_package
+from perfdata.reading.limits import SizeLimits
+from perfdata.reading.package import unpacked
 
 
 def zipped(*parts: tuple[str, bytes]) -> bytes:
@@ -59,16 +59,17 @@ def marked_encrypted() -> bytes:
 )
 def test_a_package_that_would_harm_or_mislead_is_refused(content, code):
     with pytest.raises(UnreadableFile) as refusal:
-        check_package(content, "报告.docx")
+        unpacked(content, "报告.docx", SizeLimits())
     assert (refusal.value.code, refusal.value.values) == (code, {"file": "报告.docx"})
 
 
-def test_parts_that_are_too_large_together_are_refused(monkeypatch):
-    monkeypatch.setattr(package, "TOTAL_LIMIT", 1000)
+def test_parts_that_are_too_large_together_are_refused():
     content = zipped(("a.xml", b"x" * 501), ("b.xml", b"x" * 500))
+    assert len(unpacked(content, "报告.docx", SizeLimits(unpacked_bytes=1001))) == 2
     with pytest.raises(UnreadableFile, match="too_large"):
-        check_package(content, "报告.docx")
+        unpacked(content, "报告.docx", SizeLimits(unpacked_bytes=1000))
 
 
-def test_a_sound_package_passes():
-    check_package(zipped(("a.xml", b"<a/>"), ("media/b.png", b"\x89PNG")), "报告.docx")
+def test_a_sound_package_is_its_parts_by_name():
+    content = zipped(("a.xml", b"<a/>"), ("media/b.png", b"\x89PNG"))
+    assert unpacked(content, "报告.docx", SizeLimits()) == {"a.xml": b"<a/>", "media/b.png": b"\x89PNG"}

@@ -1,14 +1,43 @@
 """Tables of a Word file read as sheets."""
 
 import docx
+import pytest
 
+from perfdata.errors import UnreadableFile
 from perfdata.model import Span
 from perfdata.reading.documents import read_docx
+from perfdata.reading.limits import SizeLimits
 from tests.reading.word_files import NOTES, p, r, saved, with_part, word
 
 
 def cell(text: str, properties: str = "") -> str:
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{p(r(text))}</w:tc>"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param([cell("甲", '<w:gridSpan w:val="13"/>')], id="one wide cell"),
+        pytest.param([cell("甲", '<w:gridSpan w:val="7"/>') * 2], id="two wide cells"),
+        pytest.param(
+            ['<w:trPr><w:gridBefore w:val="12"/></w:trPr>' + cell("甲")], id="columns left out before a cell"
+        ),
+        pytest.param([cell("甲") * 4] * 4, id="many rows"),
+        pytest.param([cell("甲", '<w:gridSpan w:val="7"/>'), cell("乙")], id="a short row below a wide one"),
+    ],
+)
+def test_a_table_of_more_cells_than_the_limit_is_refused(rows):
+    table = f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+    with pytest.raises(UnreadableFile, match="too_large"):
+        read_docx(word(table), "a.docx", SizeLimits(cells=12))
+
+
+def test_tables_of_more_cells_together_than_the_limit_are_refused():
+    row = f"<w:tr>{cell('甲') * 3}</w:tr>"
+    table = f"<w:tbl>{row * 3}</w:tbl>"
+    assert len(read_docx(word(table), "a.docx", SizeLimits(cells=9)).tables) == 1
+    with pytest.raises(UnreadableFile, match="too_large"):
+        read_docx(word(table, table), "a.docx", SizeLimits(cells=17))
 
 
 def test_tables_go_the_way_of_sheets_and_not_into_the_text():

@@ -1,22 +1,25 @@
 """Workbooks as they are stored: values, merges, number formats, hidden sheets, and faults of cells."""
 
 import random
-from datetime import date, datetime
+import re
+from datetime import date, datetime, time
+from functools import partial
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.styles import Alignment
 
 from perfdata.errors import UnreadableFile
 from perfdata.model import Place, Problem, Span
-from perfdata.reading.workbook import read_workbook
+from perfdata.reading import read
 from tests.reading.office_files import repacked, saved, with_sheet_data, xlsx
 
 INPUTS = Path(__file__).parents[3] / "shared" / "inputs"
 
 
 def sheets(content):
-    return read_workbook(content, "表.xlsx", "xlsx")
+    return read(content, "表.xlsx").sheets
 
 
 def chart_sheet_only():
@@ -30,10 +33,34 @@ def chart_sheet_only():
 FAR = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
 
 
+ONE = '<row r="1"><c r="A1"><v>1</v></c></row>'
+MERGES = '<mergeCells><mergeCell ref="A1:XFD1048576"/><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+
+
+def with_sheets(count):
+    """A workbook that lists one part as so many sheets."""
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    listed = "".join(
+        f'<sheet xmlns:r="{relation}" name="{n}" sheetId="{n + 1}" r:id="rId1"/>' for n in range(count)
+    )
+    change = partial(re.sub, "<sheets>.*</sheets>", f"<sheets>{listed}</sheets>")
+    return repacked(xlsx(), {"xl/workbook.xml": change})
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [
         pytest.param(with_sheet_data(FAR), "too_large", id="cells in two far corners"),
+        pytest.param(with_sheets(257), "too_large", id="257 sheets"),
+        pytest.param(with_sheets(10_000), "too_large", id="10,000 sheets of one part"),
+        pytest.param(with_sheets(2), "damaged", id="two sheets of one part"),
+        pytest.param(with_sheet_data(FAR.replace("1048576", "9999999999")), "damaged", id="a row beyond any"),
+        pytest.param(
+            with_sheet_data('<row r="1"><c r="XFE1"><v>1</v></c></row>'), "damaged", id="a column beyond any"
+        ),
+        pytest.param(
+            with_sheet_data(ONE + f"</sheetData>{MERGES}<sheetData>"), "damaged", id="merges of everything"
+        ),
         pytest.param(chart_sheet_only(), "no_sheets", id="only a sheet of a chart"),
         pytest.param(
             with_sheet_data('<row r="x"><c r="A1"><v>1</v></c></row>'), "damaged", id="a row without number"
@@ -48,13 +75,6 @@ def test_a_workbook_that_cannot_be_read_is_refused(content, code):
     with pytest.raises(UnreadableFile) as refusal:
         sheets(content)
     assert (refusal.value.code, refusal.value.values["file"]) == (code, "表.xlsx")
-
-
-@pytest.mark.parametrize("kind", ["xls", "xlsb", "ods"])
-def test_bytes_that_are_no_workbook_are_refused(kind):
-    with pytest.raises(UnreadableFile) as refusal:
-        read_workbook(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "表", kind)
-    assert refusal.value.code == "damaged"
 
 
 def test_values_keep_their_types():
@@ -103,6 +123,53 @@ def test_number_formats_stand_by_position(code, expected):
     workbook.active["B2"].number_format = code
     [sheet] = sheets(saved(workbook))
     assert sheet.styles.at(1, 1).number_format == expected
+
+
+@pytest.mark.parametrize("indent", [0, 1, 5])
+def test_the_indent_of_a_cell_is_read(indent):
+    workbook = Workbook()
+    workbook.active["B2"] = "其中：工业"
+    workbook.active["B2"].alignment = Alignment(indent=indent)
+    [sheet] = sheets(saved(workbook))
+    assert sheet.styles.at(1, 1).indent == indent
+
+
+def test_hidden_rows_and_columns_with_data_are_told():
+    workbook = Workbook()
+    for row in range(1, 10):
+        workbook.active.append([row, row])
+    for row in (5, 7, 8, 9, 20):
+        workbook.active.row_dimensions[row].hidden = True
+    workbook.active.column_dimensions["B"].hidden = True
+    [sheet] = sheets(saved(workbook))
+    place = Place("表.xlsx", "Sheet")
+    assert sheet.problems == (
+        Problem("hidden_rows", "warning", place, "5, 7–9"),
+        Problem("hidden_columns", "warning", place, "B"),
+    )
+    assert sheet.rows[4] == [5.0, 5.0]
+
+
+@pytest.mark.parametrize(
+    ("epoch", "serial", "expected"),
+    [
+        pytest.param("", 44562, date(2022, 1, 1), id="from 1900"),
+        pytest.param('<workbookPr date1904="1"/>', 43100, date(2022, 1, 1), id="from 1904"),
+        pytest.param("", 60, date(1900, 2, 28), id="the day that Excel alone knows"),
+        pytest.param("", 0, time(0, 0), id="day 0"),
+        pytest.param("", -1, time(0, 0), id="a day before all"),
+        pytest.param("", 3_000_000, 3_000_000.0, id="a day after all"),
+    ],
+)
+def test_days_are_counted_from_the_workbooks_epoch(epoch, serial, expected):
+    content = repacked(
+        with_sheet_data(f'<row r="1"><c r="A1" s="1"><v>{serial}</v></c></row>'),
+        {
+            "xl/styles.xml": lambda text: text.replace("</cellXfs>", '<xf numFmtId="14"/></cellXfs>'),
+            "xl/workbook.xml": lambda text: text.replace("<workbookPr/>", epoch or "<workbookPr/>"),
+        },
+    )
+    assert sheets(content)[0].rows == [[expected]]
 
 
 def test_a_format_of_a_blank_cell_is_not_kept():
@@ -227,7 +294,7 @@ def test_problems_of_each_sheet_stay_with_it():
 @pytest.mark.skipif(not INPUTS.exists(), reason="../shared/inputs is absent")
 def test_an_old_workbook_is_read_with_its_merges():
     [path] = INPUTS.glob("工业增加值*.xls")
-    [sheet] = read_workbook(path.read_bytes(), path.name, "xls")
+    [sheet] = read(path.read_bytes(), path.name).sheets
     numbers = [cell for row in sheet.rows for cell in row if isinstance(cell, float)]
     assert len(numbers) == 63
     assert not sheet.hidden
@@ -241,5 +308,5 @@ def test_an_old_workbook_on_which_the_parser_panics_is_refused():
     for _ in range(source.randint(1, 8)):
         content[source.randrange(len(content))] = source.randrange(256)
     with pytest.raises(UnreadableFile) as refusal:
-        read_workbook(bytes(content), path.name, "xls")
+        read(bytes(content), path.name)
     assert refusal.value.code == "damaged"

@@ -93,3 +93,33 @@ def test_the_headings_of_several_forms(heading):
 def test_the_year_may_stand_in_the_headings_alone():
     text = "大祥区预算执行（万元）\n项目|2022年年初预算数|2022年决算数\n人员经费|10|9"
     assert lines(text, "time_period line executed") == [("2022", "人员经费", 9.0)]
+
+
+def test_amounts_in_other_units_are_converted():
+    text = "大祥区2022年预算执行（元）\n项目|年初预算数|决算数（万元）\n人员经费|12000000|1198.5"
+    assert lines(text) == [("人员经费", 1200.0, None, 1198.5, "万元")]
+
+
+def test_income_and_spending_side_by_side_are_two_lists():
+    text = (
+        "大祥区2023年收支预算执行（万元）\n收入|<|<|支出|<|<\n项目|预算数|决算数|项目|预算数|决算数\n"
+        "财政拨款|1000|1050|基本支出|600|610\n合计|1000|1050|合计|600|610"
+    )
+    assert sorted(lines(text, "line adjusted executed")) == [
+        ("基本支出", 600.0, 610.0),
+        ("支出合计", 600.0, 610.0),
+        ("收入合计", 1000.0, 1050.0),
+        ("财政拨款", 1000.0, 1050.0),
+    ]
+    assert account(text)[2] == {}
+
+
+def test_what_follows_from_the_calendar_is_derived():
+    text = f"{TITLE}项目|年度预算|1-6月累计支出|执行进度%|序时进度%|差额\n基本支出|800|410|51.25|50|1.25"
+    assert account(text)[2] == {"D4": "derived_completion", "E4": "derived_completion", "F4": "not_kept"}
+
+
+def test_a_signature_is_no_line():
+    text = f"{TITLE}项目|年初预算数|决算数\n人员经费|10|9\n填表人：某某|13812345678|"
+    assert lines(text) == [("人员经费", 10.0, None, 9.0, "万元")]
+    assert account(text)[2] == {"B5": "contact"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.recognise.tables import observed
+from tests.recognise.tables import observed, read
 
 HEAD = "邵阳市2025年1-3月主要指标\n指标|单位|累计|同比（%）\n"
 
@@ -185,3 +185,29 @@ def test_of_enterprise_and_industry_the_enterprise_tells_the_rows_apart():
     rows = "甲公司|建材|5\n乙公司|食品|8\n丙公司|食品|9\n合计||22"
     text = f"大祥区2023年园区企业（万元）\n企业名称|行业|税金\n{rows}"
     assert observed(text, "item") == [("甲公司",), ("乙公司",), ("丙公司",), ("",)]
+
+
+PLAIN = [f"企业{number}" for number in range(1, 9)]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        pytest.param("企业九", id="a list of names alone, read at once"),
+        pytest.param("  其中：企业九", id="a child at its end: read row by row"),
+        pytest.param("一、企业九", id="a numbered row at its end"),
+        pytest.param("企业九利润增速（%）", id="a row of growth at its end"),
+    ],
+)
+def test_names_of_a_flat_list_are_read_alike_whatever_follows_them(last):
+    lines = [f"{name}|亿元|{number}|1" for number, name in enumerate(PLAIN)]
+    found = observed(HEAD + "\n".join([*lines, f"{last}|亿元|5|2"]), "label parent unit value value_cell")
+    expected = [(name, "", "亿元", number, f"C{number + 3}") for number, name in enumerate(PLAIN)]
+    assert found[: len(PLAIN)] == expected
+
+
+def test_of_many_unknown_names_the_first_are_told_and_the_rest_counted():
+    text = HEAD + "\n".join(f"企业{number}|亿元|{number}|1" for number in range(230))
+    told = [p for p in read(text).problems if "unknown" in p.code]
+    assert [p.found for p in told[1:3]] == ["企业0", "企业1"]
+    assert (len(told), told[0].code, told[0].found) == (201, "more_unknown_indicators", "30")
