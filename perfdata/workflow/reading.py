@@ -1,4 +1,4 @@
-"""Files read and recognised, with the contradictions between their figures; nothing is stored."""
+"""What several files say together: each fact once, with what contradicts it; nothing is stored."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,11 +11,10 @@ from perfdata.compute.reconcile import Reconciled, reconcile
 from perfdata.errors import UnreadableFile
 from perfdata.model import OBSERVATIONS, SCHEMAS, Place, Problem, Reading, Report, Source
 from perfdata.narrative import outline
-from perfdata.reading import read
-from perfdata.recognise import recognise
-from perfdata.recognise.grid import position
 from perfdata.terms import periods
+from perfdata.terms.addresses import position
 from perfdata.terms.matching import Matcher
+from perfdata.workflow.confined import read_confined
 
 
 @dataclass(frozen=True)
@@ -34,9 +33,9 @@ class ReadFiles:
 
 def read_source(source: Source, catalogue: Catalogue, entity: str = "", period: str = "") -> Reading:
     """One file, with the contradictions inside it among its problems. Raises UnreadableFile."""
-    reading = recognise(read(source.content, source.name), catalogue, entity, period)
+    reading = read_confined(source, catalogue, entity, period)
     told = _contradictions(reconcile(reading.frames["observation"], catalogue), reading.frames["observation"])
-    return replace(reading, problems=_in_order((*reading.problems, *told), [reading]))
+    return replace(reading, problems=in_order((*reading.problems, *told), [reading]))
 
 
 def read_together(
@@ -47,24 +46,38 @@ def read_together(
     refused: list[tuple[str, UnreadableFile]] = []
     for source in sources:
         try:
-            readings.append(recognise(read(source.content, source.name), catalogue, entity, period))
+            readings.append(read_confined(source, catalogue, entity, period))
         except UnreadableFile as error:
             refused.append((source.name, error))
-    observations = _joined("observation", readings)
+    given = {reading.file: (entity, period) for reading in readings}
+    return together(readings, refused, catalogue, given)
+
+
+def together(
+    readings: Sequence[Reading],
+    refused: Sequence[tuple[str, UnreadableFile]],
+    catalogue: Catalogue,
+    given: Mapping[str, tuple[str, str]],
+) -> ReadFiles:
+    """The readings as one import; `given` are entity and period of the reports that state none, by file."""
+    observations = joined("observation", readings)
     reconciled = reconcile(observations, catalogue)
     frames = {"observation": OBSERVATIONS.frame() if observations.empty else reconciled.facts}
     problems = [problem for reading in readings for problem in reading.problems]
     problems += _contradictions(reconciled, observations)
     for name in SCHEMAS:
         if name != "observation":
-            frames[name], repeated = _once(name, _joined(name, readings))
+            frames[name], repeated = _once(name, joined(name, readings))
             problems += repeated
-    reports, missing = _reports(readings, catalogue, entity, period)
-    ordered = _in_order((*problems, *missing), readings)
-    return ReadFiles(tuple(readings), frames, reports, ordered, tuple(refused))
+    reports = [
+        one for r in readings if (one := report_of(r, catalogue, *given.get(r.file, ("", "")))) is not None
+    ]
+    problems += [problem for report in reports for problem in report_problems(report)]
+    ordered = in_order(problems, readings)
+    return ReadFiles(tuple(readings), frames, tuple(reports), ordered, tuple(refused))
 
 
-def _in_order(problems: Iterable[Problem], readings: Sequence[Reading]) -> tuple[Problem, ...]:
+def in_order(problems: Iterable[Problem], readings: Sequence[Reading]) -> tuple[Problem, ...]:
     """The problems file by file, sheet by sheet and cell by cell, as a reader goes through them."""
     sheets = [(reading.file, sheet.name) for reading in readings for sheet in reading.sheets]
     order = {place: number for number, place in reversed(list(enumerate(sheets)))}
@@ -77,7 +90,8 @@ def _in_order(problems: Iterable[Problem], readings: Sequence[Reading]) -> tuple
     return tuple(sorted(problems, key=key))
 
 
-def _joined(schema: str, readings: Sequence[Reading]) -> pd.DataFrame:
+def joined(schema: str, readings: Sequence[Reading]) -> pd.DataFrame:
+    """All rows of one kind that the readings have, as printed: a fact may stand in several of them."""
     frames = [reading.frames[schema] for reading in readings if len(reading.frames[schema])]
     return pd.concat(frames, ignore_index=True) if frames else SCHEMAS[schema].frame()
 
@@ -132,27 +146,23 @@ def _once(name: str, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
     return different[~again].reset_index(drop=True), problems
 
 
-def _reports(
-    readings: Sequence[Reading], catalogue: Catalogue, entity: str, period: str
-) -> tuple[tuple[Report, ...], list[Problem]]:
-    reports: list[Report] = []
-    problems: list[Problem] = []
-    named, given = Matcher(catalogue).entity(entity) or entity, periods.find(period)
-    for reading in readings:
-        document = reading.document
-        if document is None:
-            continue
-        found = outline(document, catalogue)
-        report = Report(
-            found.entity or named,
-            found.time_period or (given.time_period if given else ""),
-            found.title,
-            reading.file,
-            document.text,
-            document.paragraphs,
-        )
-        reports.append(report)
-        for code, known in (("entity_missing", report.entity), ("year_missing", report.time_period)):
-            if not known:
-                problems.append(Problem(code, "error", Place(reading.file)))
-    return tuple(reports), problems
+def report_of(reading: Reading, catalogue: Catalogue, entity: str = "", period: str = "") -> Report | None:
+    """The narrative report that a file is, if any; `entity` and `period` are for one that states none."""
+    document = reading.document
+    if document is None:
+        return None
+    found, given = outline(document, catalogue), periods.find(period)
+    return Report(
+        found.entity or Matcher(catalogue).entity(entity) or entity,
+        found.time_period or (given.time_period if given else ""),
+        found.title,
+        reading.file,
+        document.text,
+        document.paragraphs,
+    )
+
+
+def report_problems(report: Report) -> list[Problem]:
+    """What is not known of a report and stands in the way of keeping it."""
+    missing = {"entity_missing": not report.entity, "year_missing": not report.time_period}
+    return [Problem(code, "error", Place(report.file)) for code, lacks in missing.items() if lacks]
