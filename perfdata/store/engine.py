@@ -13,15 +13,16 @@ from perfdata.store.failures import named_failures
 
 WAIT_SECONDS = 10  # as long as a writer waits for another
 _READ_SECONDS = 15  # no page hangs longer on a slow server
-_WRITE_SECONDS = 600  # undoing an import of 10⁶ facts is one statement
+LONG_SECONDS = 600  # undoing an import of 10⁶ facts is one statement; so is reading them all in order
 
 _SQLITE_SETTINGS = (
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
-    f"PRAGMA busy_timeout={WAIT_SECONDS * 1000}",
     "PRAGMA trusted_schema=OFF",  # a foreign file's views and triggers run no functions
+    "PRAGMA cache_size=-32768",  # 32 MiB: rows that come in any order are not written page by page
 )
-_POSTGRESQL_OPTIONS = f"-c lock_timeout={WAIT_SECONDS}s -c statement_timeout={_READ_SECONDS}s"
+# Any number that nothing else in the database takes a lock on; it is the writers' turn.
+_TURN = 20_210_430
 
 
 def connect(url: str) -> Engine:
@@ -38,6 +39,16 @@ def connect(url: str) -> Engine:
     except (ArgumentError, ImportError, OSError) as error:
         # The address may hold a password: only the kind of fault is told.
         raise StoreError("store_unreachable", fault=type(error).__name__) from error
+
+
+@contextmanager
+def opened(url: str) -> Iterator[Engine]:
+    """An engine for as long as it is needed."""
+    engine = connect(url)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
 
 
 def _make_folder(address: URL) -> None:
@@ -57,13 +68,19 @@ def sqlite_path(address: URL) -> Path | None:
 def _postgresql_engine(address: URL) -> Engine:
     if address.get_backend_name() != "postgresql":
         raise ArgumentError("neither SQLite nor PostgreSQL")
-    arguments = {"connect_timeout": WAIT_SECONDS, "options": _POSTGRESQL_OPTIONS}
-    engine = create_engine(address, pool_pre_ping=True, connect_args=arguments)
+    timeouts = f"-c lock_timeout={WAIT_SECONDS}s -c statement_timeout={_READ_SECONDS}s"
+    arguments = {"connect_timeout": WAIT_SECONDS, "options": timeouts}
+    engine = create_engine(address, pool_pre_ping=True, pool_timeout=WAIT_SECONDS, connect_args=arguments)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
+        if not _writes(connection):
+            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        if _writes(connection) or _takes_long(connection):
+            connection.exec_driver_sql(f"SET LOCAL statement_timeout = '{LONG_SECONDS}s'")
         if _writes(connection):
-            connection.exec_driver_sql(f"SET LOCAL statement_timeout = '{_WRITE_SECONDS}s'")
+            # Without this, two writers would both find the same last revision.
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_TURN})")
 
     return engine
 
@@ -74,7 +91,7 @@ def _sqlite_engine(address: URL) -> Engine:
     @event.listens_for(engine, "connect")
     def configure(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # BEGIN is ours; Python would defer it
-        for setting in _SQLITE_SETTINGS:
+        for setting in (*_SQLITE_SETTINGS, f"PRAGMA busy_timeout={WAIT_SECONDS * 1000}"):
             connection.execute(setting)
 
     @event.listens_for(engine, "begin")
@@ -89,10 +106,17 @@ def _writes(connection: Connection) -> bool:
     return bool(connection.get_execution_options().get("writes", False))
 
 
+def _takes_long(connection: Connection) -> bool:
+    return bool(connection.get_execution_options().get("takes_long", False))
+
+
 @contextmanager
-def reading(engine: Engine) -> Iterator[Connection]:
-    """A transaction that reads; it never waits for a writer."""
-    with named_failures(), engine.connect() as connection:
+def reading(engine: Engine, *, takes_long: bool = False) -> Iterator[Connection]:
+    """A transaction that reads one state of the store throughout; it never waits for a writer.
+
+    What `takes_long` may do so on a PostgreSQL server, too; the rest is stopped after seconds.
+    """
+    with named_failures(), engine.execution_options(takes_long=takes_long).connect() as connection:
         yield connection
 
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
+from sqlalchemy import Dialect
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -11,6 +12,7 @@ from perfdata.errors import StoreError
 
 # https://www.sqlite.org/rescode.html: the lower eight bits are the primary code.
 _SQLITE: Mapping[int, str] = {
+    sqlite3.SQLITE_IOERR_WRITE: "disk_full",  # a quota or a limit of the file's size; a full disk is FULL
     sqlite3.SQLITE_BUSY: "store_busy",
     sqlite3.SQLITE_LOCKED: "store_busy",
     sqlite3.SQLITE_FULL: "disk_full",
@@ -53,12 +55,23 @@ def named_failures() -> Iterator[None]:
         raise StoreError(code, fault=str(error.orig).partition("\n")[0]) from error
 
 
+@contextmanager
+def driver_failures(dialect: Dialect) -> Iterator[None]:
+    """Turns the errors of a driver that is used directly into those of SQLAlchemy."""
+    errors = dialect.loaded_dbapi.Error
+    try:
+        yield
+    except errors as error:
+        # The statement is left out: it would be repeated in a traceback, with its values.
+        raise DBAPIError.instance("", None, error, errors, dialect=dialect) from error
+
+
 def failure_code(error: DBAPIError) -> str | None:
     """The code of a StoreError, or None for an error that tells of a mistake in the program."""
     cause = error.orig
     number = getattr(cause, "sqlite_errorcode", None)
     if number is not None:
-        return _SQLITE.get(number & 0xFF)
+        return _SQLITE.get(number, _SQLITE.get(number & 0xFF))
     # sqlite3 itself refuses a path it cannot use, and psycopg a server it cannot find, without a code.
     state = getattr(cause, "sqlstate", None)
     if state is None:

@@ -4,13 +4,13 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from perfdata.errors import StoreError
 from perfdata.model import Source
 from perfdata.store.facts import holds_at
 from perfdata.store.keys import bound_keys, key_is_bound, keyed
-from perfdata.store.schema import FILE, REVISION, FactTable
+from perfdata.store.schema import DRAFT_FILE, ERASURE, FILE, REVISION, FactTable
 from perfdata.store.storable import storable_text
 
 
@@ -29,7 +29,7 @@ def digests(files: Iterable[Source]) -> dict[str, str]:
 
 def keep(connection: Connection, files: Sequence[Source], sha256_of: Mapping[str, str]) -> None:
     """Adds the files that the store does not hold yet."""
-    held = set(connection.scalars(select(FILE.c.sha256).where(FILE.c.sha256.in_(sha256_of.values()))))
+    held = _held(connection, sha256_of.values())
     wanted = {sha256_of[file.name]: file for file in files}
     rows = [
         {"sha256": digest, "name": file.name, "content": file.content, "size": len(file.content)}
@@ -40,18 +40,39 @@ def keep(connection: Connection, files: Sequence[Source], sha256_of: Mapping[str
         connection.execute(insert(FILE), rows)
 
 
+def drop_unused(connection: Connection, sha256s: Iterable[str]) -> None:
+    """Deletes those of the files that neither a revision nor a draft has."""
+    entries = connection.scalars(select(REVISION.c.files)).all()
+    used = {entry["sha256"] for files in entries for entry in files}
+    used |= set(connection.scalars(select(DRAFT_FILE.c.sha256)))
+    for sha256 in sorted(set(sha256s) - used):
+        connection.execute(delete(FILE).where(FILE.c.sha256 == sha256))
+
+
+def _held(connection: Connection, sha256s: Iterable[str]) -> set[str]:
+    return set(connection.scalars(select(FILE.c.sha256).where(FILE.c.sha256.in_(sorted(sha256s)))))
+
+
 def kept(connection: Connection, sha256: str) -> Source:
     """The file with this SHA-256, under the name it first came with."""
     row = connection.execute(select(FILE.c.name, FILE.c.content).where(FILE.c.sha256 == sha256)).first()
-    if row is None:
-        raise StoreError("unknown_file", sha256=sha256)
-    return Source(row.name, row.content)
+    if row is not None:
+        return Source(row.name, row.content)
+    erased = connection.execute(select(ERASURE).where(ERASURE.c.sha256 == sha256)).first()
+    if erased is not None:
+        raise StoreError("file_erased", file=erased.name, by=erased.by, at=erased.at)
+    raise StoreError("unknown_file", sha256=sha256)
 
 
 def of_revision(connection: Connection, revision: int) -> tuple[Source, ...]:
-    """The files of an import, under the names they had in it."""
-    entries = connection.scalar(select(REVISION.c.files).where(REVISION.c.revision == revision))
-    return tuple(Source(entry["name"], kept(connection, entry["sha256"]).content) for entry in entries or ())
+    """The files of an import, under the names they had in it; those erased since are left out."""
+    entries = connection.scalar(select(REVISION.c.files).where(REVISION.c.revision == revision)) or ()
+    held = _held(connection, {entry["sha256"] for entry in entries})
+    return tuple(
+        Source(entry["name"], kept(connection, entry["sha256"]).content)
+        for entry in entries
+        if entry["sha256"] in held
+    )
 
 
 def of_fact(connection: Connection, kind: FactTable, fact: Mapping[str, Any], revision: int) -> Source | None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select
-from sqlalchemy.exc import IntegrityError
 
 from perfdata.errors import StaleReview, UnknownRevision
 from perfdata.model import Revision
-from perfdata.store.schema import REVISION
+from perfdata.store.chain import chained
+from perfdata.store.schema import ERASURE, FILE, REVISION
 
 
 @dataclass(frozen=True)
@@ -42,11 +42,7 @@ def revisions(connection: Connection) -> list[Revision]:
 
 
 def record(connection: Connection, revision: Revision, sha256_of: Mapping[str, str]) -> None:
-    """Enters a revision, before any row of it, or raises StaleReview where its number is taken.
-
-    Its number must follow the one found when the transaction began: PostgreSQL lets two writers in at
-    once, and the second then waits here for the first, and fails.
-    """
+    """Enters a revision, before any row of it. Its number follows the last one: writers take turns."""
     row = {
         "revision": revision.revision,
         "at": revision.at,
@@ -57,12 +53,7 @@ def record(connection: Connection, revision: Revision, sha256_of: Mapping[str, s
         "undoes": revision.undoes,
         "kind": "import" if revision.undoes is None else "undo",
     }
-    try:
-        with connection.begin_nested():
-            connection.execute(insert(REVISION), row)
-    except IntegrityError:
-        refuse_stale(connection, revision.revision - 1)
-        raise
+    connection.execute(insert(REVISION), chained(connection, REVISION, row))
 
 
 def refuse_stale(connection: Connection, reviewed: int) -> None:
@@ -71,8 +62,8 @@ def refuse_stale(connection: Connection, reviewed: int) -> None:
     if current == reviewed:
         return
     last = _row(connection, current)
-    who = {"by": last.by, "at": last.at} if last else {}
-    raise StaleReview("stale_review", reviewed=reviewed, current=current, **who)
+    by, at = (last.by, last.at) if last is not None else ("", "")
+    raise StaleReview("stale_review", reviewed=reviewed, current=current, by=by, at=at)
 
 
 def undone(newest_first: Iterable[Revision]) -> dict[int, int]:
@@ -100,6 +91,40 @@ def counted_after(revision: int, newest_first: Sequence[Revision]) -> set[int]:
         and later.revision not in taken_back
         and (later.undoes is None or later.undoes <= revision)
     }
+
+
+def imports_in_force(connection: Connection, sha256: str) -> list[tuple[int, set[str]]]:
+    """The imports of a file that are in force, newest first, each with the SHA-256 of all its files."""
+    taken_back = undone(revisions(connection))
+    rows = connection.execute(
+        select(REVISION.c.revision, REVISION.c.files).order_by(REVISION.c.revision.desc())
+    )
+    imports = ((row.revision, {entry["sha256"] for entry in row.files}) for row in rows)
+    return [(number, files) for number, files in imports if sha256 in files and number not in taken_back]
+
+
+def erased_files(connection: Connection) -> set[str]:
+    """The SHA-256 of the files that were erased and did not come back."""
+    return set(
+        connection.scalars(select(ERASURE.c.sha256).where(ERASURE.c.sha256.not_in(select(FILE.c.sha256))))
+    )
+
+
+def bringing_back_erased(connection: Connection, newest_first: Iterable[Revision]) -> set[int]:
+    """The revisions whose undoing would bring back what was erased.
+
+    They are those that an erasure made, and those that took back an import, now or in turn, of which a
+    file was erased.
+    """
+    entries = connection.execute(select(ERASURE.c.sha256, ERASURE.c.revisions)).all()
+    erased = {entry.sha256 for entry in entries}
+    rows = connection.execute(select(REVISION.c.revision, REVISION.c.files))
+    hollow = {row.revision for row in rows if erased & {entry["sha256"] for entry in row.files}}
+    found = {number for entry in entries for number in entry.revisions}
+    for revision in sorted(newest_first, key=lambda one: one.revision):
+        if revision.undoes in hollow | found:
+            found.add(revision.revision)
+    return found
 
 
 def _row(connection: Connection, revision: int) -> Row[Any] | None:

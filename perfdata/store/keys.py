@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import ColumnElement, FromClause, and_, bindparam
 
-from perfdata.model import OBSERVATIONS, Column, Schema, subject
+from perfdata.model import ANSWERS, BUDGET, CORRECTIONS, OBSERVATIONS, SCORES, Column, Schema, subject
+from perfdata.store.key_hash import EqualHash
 
 # A known indicator may be printed under many labels; the subject is one for all of them.
 _SUBJECT_OF = ("indicator", "label", "parent")
@@ -24,6 +25,10 @@ REPORTS = Schema(
     ),
     provenance=("file",),
 )
+
+
+# What persons said, not files: no period has a table of it, and it is not among the counts of figures.
+PERSONAL = (ANSWERS, CORRECTIONS)
 
 
 def key_names(schema: Schema) -> list[str]:
@@ -65,21 +70,31 @@ def printed_in(schema: Schema, frame: pd.DataFrame) -> pd.MultiIndex:
     """The entity and the period in whose tables each fact was printed.
 
     A restated base (`base_for` 2022) belongs to the tables of 2022, not to those of its own period.
+    A form evaluates one project: what other forms say of other projects is not absent from it.
+    What a person says stands by itself: nothing is absent beside it.
     """
+    if schema in PERSONAL:
+        return pd.MultiIndex.from_frame(frame[schema.keys])
     period = frame["time_period"]
     if schema is OBSERVATIONS:
         period = frame["base_for"].where(frame["base_for"] != "", period)
-    return pd.MultiIndex.from_arrays([frame["entity"], period])
+    form = [frame["project"]] if schema in (SCORES, BUDGET) else []
+    return pd.MultiIndex.from_arrays([frame["entity"], period, *form])
 
 
 def same_key(schema: Schema, one: FromClause, other: FromClause) -> ColumnElement[bool]:
     """The SQL condition that two rows are of one fact."""
-    return and_(*(one.c[name] == other.c[name] for name in key_names(schema)))
+    names = key_names(schema)
+    hashed = EqualHash([one.c[name] for name in names[1:]], [other.c[name] for name in names[1:]])
+    return and_(hashed, *(one.c[name] == other.c[name] for name in names))
 
 
 def key_is_bound(schema: Schema, table: FromClause) -> ColumnElement[bool]:
     """The SQL condition that a row is of the fact whose key is bound as `key_NAME`."""
-    return and_(*(table.c[name] == bindparam(f"key_{name}") for name in key_names(schema)))
+    columns = {name: table.c[name] for name in key_names(schema)}
+    asked = {name: bindparam(f"key_{name}", type_=column.type) for name, column in columns.items()}
+    hashed = EqualHash([*columns.values()][1:], [*asked.values()][1:])
+    return and_(hashed, *(column == asked[name] for name, column in columns.items()))
 
 
 def bound_keys(schema: Schema, frame: pd.DataFrame) -> list[dict[str, Any]]:

@@ -1,6 +1,7 @@
 """The tables of the store; a fact's table is made from its schema in model.
 
-A fact row holds from revision `valid_from` until before `valid_to` (null: to this day).
+A fact row holds from revision `valid_from` until before `valid_to` (null: to this day). The rows of
+`revision` and `erasure` are a log: the database itself refuses to change or delete them.
 """
 
 from collections.abc import Mapping
@@ -24,7 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.types import TypeEngine
 
-from perfdata.model import SCHEMAS, ColumnType, Schema
+from perfdata.model import KEPT_SCHEMAS, ColumnType, Schema
 from perfdata.store.keys import REPORTS, key_names
 
 METADATA = MetaData()
@@ -48,6 +49,7 @@ REVISION = Table(
     Column("counts", JSON, nullable=False),
     Column("undoes", Integer, ForeignKey("revision.revision")),
     Column("kind", Text, CheckConstraint("kind IN ('import', 'undo')"), nullable=False),
+    Column("chain", Text, nullable=False, server_default=""),
 )
 FILE = Table(
     "file",
@@ -56,6 +58,35 @@ FILE = Table(
     Column("name", Text, nullable=False),
     Column("content", LargeBinary, nullable=False),
     Column("size", BigInteger, nullable=False),
+)
+DRAFT = Table(
+    "draft",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("state", Text, nullable=False),
+)
+DRAFT_FILE = Table(
+    "draft_file",
+    METADATA,
+    Column("draft", Text, ForeignKey("draft.id"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    Column("sha256", Text, ForeignKey("file.sha256"), nullable=False),
+)
+ERASURE = Table(
+    "erasure",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("counts", JSON, nullable=False),
+    Column("revisions", JSON, nullable=False),
+    Column("chain", Text, nullable=False),
 )
 
 
@@ -79,9 +110,11 @@ def _fact_table(schema: Schema) -> FactTable:
         schema.name,
         METADATA,
         *(Column(name, _TYPES[kind], nullable=kind != "text") for name, kind in types.items()),
+        # On SQLite only: PostgreSQL would ask for each row, and take twice as long to import.
         Column("file_sha256", Text, ForeignKey("file.sha256")),
         Column("valid_from", Integer, ForeignKey("revision.revision"), nullable=False),
         Column("valid_to", Integer, ForeignKey("revision.revision")),
+        # On PostgreSQL a unique index in which a hash stands for all but the entity: see key_hash.py.
         PrimaryKeyConstraint(*key, "valid_from"),
         CheckConstraint("valid_to > valid_from"),
         sqlite_with_rowid=False,  # stored in key order: one entity's rows lie side by side
@@ -90,5 +123,5 @@ def _fact_table(schema: Schema) -> FactTable:
 
 
 FACT_TABLES: Mapping[str, FactTable] = {
-    schema.name: _fact_table(schema) for schema in (*SCHEMAS.values(), REPORTS)
+    schema.name: _fact_table(schema) for schema in (*KEPT_SCHEMAS.values(), REPORTS)
 }

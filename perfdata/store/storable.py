@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 
 from perfdata.errors import FrameError, StoreError
-from perfdata.model import SCHEMAS, ColumnType, Schema
+from perfdata.model import KEPT_SCHEMAS, ColumnType, Schema
+from perfdata.store.key_hash import LONGEST_ENTITY
 from perfdata.store.keys import first_key, key_names, keyed
 
 DTYPES: Mapping[ColumnType, Any] = {"text": "str", "number": "float64", "integer": "Int64"}
@@ -15,9 +16,9 @@ DTYPES: Mapping[ColumnType, Any] = {"text": "str", "number": "float64", "integer
 
 def known_schema(name: str) -> Schema:
     """The schema of this name, or a FrameError; reports have none, they are records to the outside."""
-    if name not in SCHEMAS:
+    if name not in KEPT_SCHEMAS:
         raise FrameError("unknown_schema", schema=name)
-    return SCHEMAS[name]
+    return KEPT_SCHEMAS[name]
 
 
 def storable_frames(frames: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
@@ -29,11 +30,14 @@ def storable(schema: Schema, frame: pd.DataFrame) -> pd.DataFrame:
     """A keyed copy of the frame, in the store's own types, with no -0.0.
 
     Raises FrameError for a wrong shape, StoreError for a NUL, half a character, an infinite number
-    (SQLite and PostgreSQL differ in what they make of these) and for two rows of one key.
+    (SQLite and PostgreSQL differ in what they make of these), for two rows of one key and for an
+    entity that no index of PostgreSQL takes.
     """
     plain = schema.check(frame)[schema.names].reset_index(drop=True)
     for column in schema.columns:
         plain[column.name] = _column(schema, column.name, column.type, plain[column.name])
+    if (plain["entity"].str.len() > LONGEST_ENTITY).any():
+        raise StoreError("entity_too_long", schema=schema.name, longest=LONGEST_ENTITY)
     full = keyed(schema, plain)
     _refuse_duplicates(schema, full)
     return full

@@ -1,4 +1,4 @@
-"""The store itself: every question that can be asked of it and the two ways to change it."""
+"""The store itself: every question that can be asked of it and every way to change it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,16 +8,19 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Engine
 
-from perfdata.model import Difference, Report, Revision, Source
-from perfdata.store import facts, history
+from perfdata.model import Difference, Draft, Erasure, Report, Revision, Source
+from perfdata.store import drafts, facts, history
+from perfdata.store.between import between
 from perfdata.store.change import stated_difference
 from perfdata.store.commit import Statement, commit
 from perfdata.store.digest import digest
 from perfdata.store.engine import connect, reading, writing
+from perfdata.store.erase import erase, erasures
 from perfdata.store.files import kept, of_fact, of_revision
 from perfdata.store.keys import REPORTS
 from perfdata.store.reports import reports_of
 from perfdata.store.schema import FACT_TABLES
+from perfdata.store.scrub import scrub
 from perfdata.store.storable import known_schema, storable_frames, storable_text
 from perfdata.store.undo import undo
 from perfdata.store.version import prepare
@@ -30,7 +33,7 @@ def _utc_now() -> datetime:
 def open_store(url: str, now: Callable[[], datetime] = _utc_now) -> "Store":
     """The store at a database address (sqlite:///… or postgresql://…), brought up to date.
 
-    Raises StoreError, and changes nothing: store_unreachable, store_newer, store_damaged.
+    Raises StoreError, and changes nothing: store_unreachable, store_newer, store_damaged, log_altered.
     """
     engine = connect(url)
     try:
@@ -80,7 +83,7 @@ class Store:
 
     def digest(self, revision: int | None = None) -> str:
         """A SHA-256 of all facts and reports as of a revision: equal contents give equal digests."""
-        with reading(self.engine) as connection:
+        with reading(self.engine, takes_long=True) as connection:
             return digest(connection, history.known(connection, revision))
 
     def file(self, sha256: str) -> Source:
@@ -110,6 +113,11 @@ class Store:
                 name: stated_difference(connection, FACT_TABLES[name], frame)
                 for name, frame in stated.items()
             }
+
+    def between(self, first: int, second: int) -> dict[str, Difference]:
+        """What changed from one revision to another, for each kind of fact; reports are "report"."""
+        with reading(self.engine) as connection:
+            return between(connection, history.known(connection, first), history.known(connection, second))
 
     def commit(
         self,
@@ -142,10 +150,47 @@ class Store:
         with writing(self.engine) as connection:
             return undo(connection, revision, entry)
 
+    def erase(self, sha256: str, *, by: str, reason: str) -> Erasure:
+        """Erases a file for good: its bytes, what was read from it in every revision, and its drafts.
+
+        Where its import is in force the former figures come back. Raises UndoRefused (changed_later),
+        StoreError: unknown_file; erasure_unfinished, when it may be called again.
+        """
+        entry = self._entry(by, reason)
+        with writing(self.engine) as connection:
+            erasure = erase(connection, sha256, entry)
+        scrub(self.engine)
+        return erasure
+
+    def erasures(self) -> list[Erasure]:
+        """The log of erasures, newest first."""
+        with reading(self.engine) as connection:
+            return erasures(connection)
+
+    def keep_draft(self, draft: Draft, sources: Sequence[Source] | None = None) -> Draft:
+        """Keeps a review in progress with its files (None: those it has); what it is kept as, dated now."""
+        with writing(self.engine) as connection:
+            return drafts.keep_draft(connection, draft, sources, self.now().astimezone(UTC))
+
+    def draft(self, name: str) -> Draft:
+        """The draft of this id, or a StoreError (unknown_draft)."""
+        with reading(self.engine) as connection:
+            return drafts.draft(connection, name, self.now().astimezone(UTC))
+
+    def drafts(self) -> list[Draft]:
+        """All drafts that are not too old, the last kept first."""
+        with reading(self.engine) as connection:
+            return drafts.drafts(connection, self.now().astimezone(UTC))
+
+    def drop_draft(self, name: str) -> None:
+        """Deletes a draft, if it is there, with those of its files that nothing else has."""
+        with writing(self.engine) as connection:
+            drafts.drop_draft(connection, name)
+
     def close(self) -> None:
         """Closes the connections to the database."""
         self.engine.dispose()
 
     def _entry(self, by: str, reason: str) -> history.Entry:
-        at = self.now().astimezone(UTC).isoformat(timespec="seconds")
+        at = drafts.iso(self.now().astimezone(UTC))
         return history.Entry(at=at, by=storable_text("by", by), reason=storable_text("reason", reason))

@@ -1,5 +1,7 @@
 """The version of a store's tables: refuses a database that is not ours, brings an older one up to date."""
 
+import sqlite3
+import time
 from pathlib import Path
 
 from alembic import command
@@ -7,10 +9,12 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, inspect
-from sqlalchemy.exc import IntegrityError, ProgrammingError
+from sqlalchemy.engine.interfaces import DBAPICursor
 
 from perfdata.errors import StoreError
-from perfdata.store.engine import reading, sqlite_path, writing
+from perfdata.store.chain import check
+from perfdata.store.engine import WAIT_SECONDS, reading, sqlite_path, writing
+from perfdata.store.failures import driver_failures, named_failures
 from perfdata.store.schema import METADATA, REVISION
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -21,16 +25,25 @@ _CHECKED_BYTES = 256 * 1024 * 1024
 
 
 def prepare(engine: Engine) -> None:
+    """Makes the database ready for use: up to date, and readable while an import is written."""
+    bring_up_to_date(engine)
+    _use_write_ahead_log(engine)
+
+
+def bring_up_to_date(engine: Engine) -> None:
     """Checks the database and migrates it to the present version; a faulty one is left as it is.
 
-    Raises StoreError: store_damaged (not a database, torn, or another program's), store_newer.
+    Raises StoreError: store_damaged (not a database, torn, or another program's), store_newer,
+    log_altered.
     """
     with reading(engine) as connection:
         _check_pages(connection)
         current = _is_current(connection)
     if not current:
-        _migrate(engine)
-    _use_write_ahead_log(engine)
+        with writing(engine) as connection:
+            migrate(connection)
+    with reading(engine) as connection:
+        check(connection)
 
 
 def _check_pages(connection: Connection) -> None:
@@ -63,19 +76,17 @@ def _is_current(connection: Connection) -> bool:
     return current
 
 
-def _migrate(engine: Engine) -> None:
-    try:
-        _upgrade(engine)
-    except (IntegrityError, ProgrammingError):
-        # Two servers started at once on an empty PostgreSQL: the other one made the tables first.
-        _upgrade(engine)
+def migrate(connection: Connection) -> None:
+    """Takes the steps that the database lacks: none where another server was faster."""
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
 
 
-def _upgrade(engine: Engine) -> None:
-    with writing(engine) as connection:
-        config = _config()
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+def remove_tables(connection: Connection) -> None:
+    """Takes away all tables of the store, with what they hold."""
+    METADATA.drop_all(connection)
+    connection.exec_driver_sql(f"DROP TABLE {_VERSION_TABLE}")
 
 
 def _config() -> Config:
@@ -90,6 +101,21 @@ def _use_write_ahead_log(engine: Engine) -> None:
         return
     connection = engine.raw_connection()  # the mode cannot be changed inside a transaction
     try:
-        connection.cursor().execute("PRAGMA journal_mode=WAL")
+        with named_failures(), driver_failures(engine.dialect):
+            _retry(connection.cursor(), "PRAGMA journal_mode=WAL")
     finally:
         connection.close()
+
+
+def _retry(cursor: DBAPICursor, statement: str) -> None:
+    """Executes the statement as soon as nobody else is at the file; for this one SQLite does not wait."""
+    deadline = time.monotonic() + WAIT_SECONDS
+    while True:
+        try:
+            cursor.execute(statement)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+        else:
+            return

@@ -1,65 +1,67 @@
-import shutil
 import signal
 import sqlite3
-import subprocess
-import sys
-import time
 
 import pytest
 
+from benchmarks.kills import AFTER, BEFORE, BETWEEN, kills
 from perfdata.store import open_store
+from perfdata.store.engine import sqlite_path, writing
+from tests.store.processes import die_at_step, refused_beyond
 from tests.store.rows import commit
 
-
-def start(program, path, *arguments):
-    command = [sys.executable, "-m", "tests.store.processes", program, f"sqlite:///{path}", *arguments]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+# BEGIN, the last revision, the facts, the entry, two closings, an addition, COMMIT
+FEWEST_STEPS = 8
 
 
 @pytest.fixture
-def origin(tmp_path):
-    path = tmp_path / "origin.db"
-    store = open_store(f"sqlite:///{path}")
+def origin(url):
+    """The address of a store of one revision."""
+    store = open_store(url)
     commit(store, *({"item": f"{i}", "value": 1.0} for i in range(500)), {"item": "gone"})
     store.close()
-    return path
+    return url
 
 
-def state(path):
+def state(url):
     """The revision, the digest, and what SQLite finds wrong with the file."""
-    store = open_store(f"sqlite:///{path}")
-    faults = sqlite3.connect(path).execute("PRAGMA integrity_check").fetchall()
+    store = open_store(url)
+    with writing(store.engine):  # a server may still be at the last words of the dead
+        pass
+    path = sqlite_path(store.engine.url)
+    faults = sqlite3.connect(path).execute("PRAGMA integrity_check").fetchall() if path else [("ok",)]
     found = (store.revision(), store.digest(), faults)
     store.close()
     return found
 
 
-def test_a_process_killed_before_any_of_its_steps_leaves_the_store_as_it_was(origin, tmp_path):
+def test_a_process_killed_before_any_of_its_steps_leaves_the_store_as_it_was(origin):
     before = state(origin)
-    spared = shutil.copy(origin, tmp_path / "spared.db")
-    steps = int(start("die_at_step", spared, "0").communicate(timeout=60)[0])
-    assert steps >= 8  # BEGIN, the last revision, the facts, the entry, two closings, an addition, COMMIT
+    assert before[2] == [("ok",)]
+    step = 0
+    while True:
+        step += 1
+        ended, taken = die_at_step(origin, step)
+        if ended == 0:
+            break
+        assert (ended, taken) == (-signal.SIGKILL, step)
+        assert state(origin) == before
+    assert step > FEWEST_STEPS
+    assert state(origin)[0] == 2
 
-    paths = [shutil.copy(origin, tmp_path / f"{n}.db") for n in range(1, steps + 1)]
-    victims = [start("die_at_step", path, str(n)) for n, path in enumerate(paths, start=1)]
-    assert {victim.wait(timeout=120) for victim in victims} == {-signal.SIGKILL}
-    assert [state(path) for path in paths] == [before] * steps
-    survivor = open_store(f"sqlite:///{paths[-1]}")
-    assert commit(survivor, {"item": "0", "value": 9.0}) is not None
+
+def test_a_process_killed_at_random_moments_leaves_the_old_or_the_new_state(url):
+    found = kills(url, 12)
+    assert found[BETWEEN] == 0
+    assert found[BEFORE] + found[AFTER] == 12
 
 
-def test_a_process_killed_at_any_moment_leaves_the_old_or_the_new_state(origin, tmp_path):
-    old = state(origin)
-    finished = shutil.copy(origin, tmp_path / "finished.db")
-    start("change_when_ready", finished).communicate(timeout=60)
-    new = state(finished)
-    assert (old[0], new[0]) == (1, 2)
-
-    for delay_ms in (0, 20, 40, 60, 80, 100, 150, 300):
-        path = shutil.copy(origin, tmp_path / f"{delay_ms}.db")
-        victim = start("change_when_ready", path)
-        assert victim.stdout.readline() == "ready\n"
-        time.sleep(delay_ms / 1000)
-        victim.kill()
-        victim.communicate()
-        assert state(path) in (old, new)
+def test_a_file_that_may_not_grow_leaves_the_store_as_it_was_and_the_next_small_import_works(tmp_path):
+    path = tmp_path / "store.db"
+    store = open_store(f"sqlite:///{path}")
+    commit(store, {"value": 1.0})
+    store.close()
+    before = state(f"sqlite:///{path}")
+    rows = [{"item": f"{i}", "label": "长" * 500} for i in range(2000)]
+    assert refused_beyond(path, 1_000_000, *rows) == "disk_full"
+    assert state(f"sqlite:///{path}") == before
+    assert refused_beyond(path, 1_000_000, {"value": 2.0}) == "committed"

@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from perfdata.model import BUDGET, LEDGER, OBSERVATIONS
+from perfdata.model import BUDGET, LEDGER, OBSERVATIONS, SCORES
 from perfdata.store.difference import difference, named_facts
 from tests.store.rows import observations
 
@@ -144,3 +144,11 @@ def test_named_facts_are_the_held_rows_of_the_same_keys():
     held = BUDGET.frame([{**key, "line": "教育", "initial": 5.0}, {**key, "line": "农业", "initial": 6.0}])
     asked = BUDGET.frame([{**key, "line": "农业"}, {**key, "line": "住房"}])
     assert named_facts(BUDGET, asked, held)["initial"].tolist() == [6.0]
+
+
+def test_the_form_of_one_project_says_nothing_of_anothers():
+    row = {"entity": "大祥工业集中区", "time_period": "2022", "level1": "产出指标", "level3": "道路长度"}
+    kept = SCORES.frame([{**row, "project": name} for name in ("甲", "乙")])
+    found = difference(SCORES, SCORES.frame([{**row, "project": "甲", "level3": "道路条数"}]), kept)
+    assert found.counts == {"new": 1, "changed": 0, "unchanged": 0, "absent": 1}
+    assert found.absent["project"].tolist() == ["甲"]

@@ -69,6 +69,8 @@ def test_undo_puts_back_what_was_new_changed_and_removed(store):
         "absent": 0,
         "removed": 1,
         "reports": 0,
+        "answers": 0,
+        "corrections": 0,
     }
     assert store.revisions()[0] == undoing
 
