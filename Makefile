@@ -6,7 +6,7 @@ PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test coverage lint format sample clean
+.PHONY: help run test coverage lint bench fuzz format sample clean
 
 help: ## List the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,6 +24,13 @@ lint: $(VENV)/.development ## Check style, format and types; changes nothing
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
+
+bench: $(VENV)/.development ## Measure reading and storing against their peers, as ratios; ten minutes
+	$(PYTHON) -m benchmarks.reading
+	$(PYTHON) -m benchmarks.commit
+
+fuzz: $(VENV)/.development ## Read 10,000 damaged files of each format; twenty minutes
+	$(PYTHON) -m benchmarks.fuzz --mutants 10000
 
 format: $(VENV)/.development ## Mend what ruff can mend by itself
 	$(PYTHON) -m ruff check --fix .

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import cache, cards, page, tables
+from pages.parts import address, cache, cards, page, tables
 from pages.parts.cache import Picked
 from pages.parts.texts import Line, show
 from perfdata.language import _, pgettext
@@ -14,9 +14,9 @@ _FINDING_ROW_PX = 72
 
 def evaluation(picked: Picked) -> None:
     """Shows the evaluation of the period's year."""
-    view = cache.evaluation_of(picked)
+    view = cache.evaluation_of(picked, _project(picked))
     sums = [
-        Total(pgettext("evaluation", "Points of the indicators"), view.score, view.score_note),
+        Total(pgettext("evaluation", "Points"), view.score, view.score_note),
         Total(pgettext("evaluation", "Budget carried out"), view.execution, view.execution_note),
         Total(pgettext("evaluation", "Findings put right"), view.rectified, view.ledger_note),
     ]
@@ -30,6 +30,15 @@ def evaluation(picked: Picked) -> None:
         show([Line("label", _("Score sheet"))], "sheet_label")
         tables.show(view.sheet, "sheet", wide_last=True)
     _findings(view)
+
+
+def _project(picked: Picked) -> str:
+    """The project to show; there is nothing to pick where only one, or the department alone, is known."""
+    names = cache.evaluated(picked)
+    if len(names) < 2:
+        return names[0] if names else ""
+    whole = pgettext("evaluation", "The whole department")
+    return address.select("evaluated", _("Sheet of"), names, lambda name: name or whole, width=512)
 
 
 def _scores(view: Evaluation) -> None:

@@ -1,22 +1,52 @@
-"""Upload: files are read and compared, nothing changes until it is confirmed; the history below."""
+"""Upload: files are read, asked about and compared; nothing changes until it is confirmed. History below."""
 
-from pages.parts import cache, history, intake, page
+from pages.parts import (
+    cache,
+    checking,
+    confirming,
+    draft,
+    history,
+    intake,
+    page,
+    pinned,
+    questions,
+    remembering,
+    reviewing,
+    saved,
+)
 from pages.parts.cache import Picked
+from pages.parts.draft import Started
 from pages.parts.texts import Line, show
 from perfdata.language import _
+from perfdata.workflow.workspace import Workspace
 
 
 def upload(_picked: Picked | None) -> None:
-    """Shows the drop zone, the review of what was dropped, and the history."""
+    """Shows the four steps of an import, the history, and the remembered answers."""
     workspace = cache.workspace()
-    intake.show_saved()
-    sources = intake.dropped()
-    if sources:
-        intake.show_review(workspace, sources)
+    if pinned.pinned() is None:
+        _import(workspace)
     else:
-        text = _("Drop in the files as they come from the department. Nothing changes until you confirm.")
-        show([Line("quiet", text)], "upload_text")
+        text = _("An earlier revision is open, read only. Go back to the latest one to upload files.")
+        show([Line("quiet", text)], "read_only_text")
     history.show_history(workspace)
+    remembering.show_remembered(workspace)
+
+
+def _import(workspace: Workspace) -> None:
+    saved.show_saved(workspace)
+    started = draft.started(workspace)
+    intake.show_intake(workspace, started)
+    if started is not None:
+        _review(workspace, started)
+
+
+def _review(workspace: Workspace, started: Started) -> None:
+    reviewed = reviewing.reviewed(workspace, started)
+    if reviewed is not None:
+        questions.show_questions(workspace, started, reviewed)
+        checking.show_check(workspace, started, reviewed)
+        confirming.show_confirm(workspace, reviewed)
 
 
 page.run_always(upload)

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
@@ -19,15 +20,18 @@ from perfdata.errors import PerfdataError, UsageError
 from perfdata.language import _, say
 from perfdata.model import Source
 from perfdata.narrative import outline
-from perfdata.reading import read as read_file
+from perfdata.store import backup, restore
 from perfdata.workflow import contract, printout, tables
+from perfdata.workflow.choices import Choices
 from perfdata.workflow.reading import read_source
 from perfdata.workflow.review import commit, review
-from perfdata.workflow.workspace import Workspace, open_workspace
+from perfdata.workflow.template import template, write_template
+from perfdata.workflow.workspace import Workspace, database_url, open_workspace
 
 DONE, BLOCKED, WRONG = 0, 1, 2
 
 _FILES = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+_PATH = click.argument("path", type=click.Path(path_type=Path))
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else.")
 _DATABASE = click.option(
     "--database", default="", metavar="URL", help="The database; default var/perfdata.sqlite."
@@ -146,7 +150,7 @@ def import_command(
 ) -> int:
     """Review files against the store and, with --yes, commit them as one revision."""
     workspace = open_workspace(database)
-    reviewed = review(workspace, _sources(files), entity, period)
+    reviewed = review(workspace, _sources(files), Choices(entity=entity, period=period))
     if reviewed.files.refused:
         raise reviewed.files.refused[0][1]
     committed = (
@@ -207,11 +211,11 @@ def undo_command(revision: int, reason: str, database: str, as_json: bool) -> in
 @_reported
 def claims_command(report: Path, entity: str, period: str, as_json: bool) -> int:
     """The sections of a report, and what is amiss in their numbering."""
-    source = _sources((report,))[0]
-    document = read_file(source.content, source.name).document
+    source, catalogue = _sources((report,))[0], load()
+    document = read_source(source, catalogue).document
     if document is None:
         raise UsageError("not_a_report", file=source.name)
-    found = outline(document, load())
+    found = outline(document, catalogue)
     found = replace(found, entity=found.entity or entity, time_period=found.time_period or period)
     if as_json:
         _print_json(contract.outline_json(found))
@@ -240,6 +244,57 @@ def export_command(
         _print_json({"format": kind, "files": [str(path) for path in written]})
     else:
         _print_lines(str(path) for path in written)
+    return DONE
+
+
+@main.command("template")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Where to write.")
+@_ENTITY
+@_PERIOD
+@_DATABASE
+@_JSON
+@_reported
+def template_command(out: Path, entity: str, period: str, database: str, as_json: bool) -> int:
+    """Write an Excel form to fill in, with last year's figures, that reads back with no problem."""
+    this_year = datetime.now(UTC).year
+    made = template(open_workspace(database), entity, period, this_year)
+    write_template(made, out)
+    if as_json:
+        _print_json({"file": str(out), "entity": made.entity, "period": made.time_period})
+    else:
+        click.echo(out)
+    return DONE
+
+
+@main.command("backup")
+@_PATH
+@_DATABASE
+@_JSON
+@_reported
+def backup_command(path: Path, database: str, as_json: bool) -> int:
+    """Write everything into one file: all revisions, files, answers and drafts."""
+    backup(open_workspace(database).store, path)
+    if as_json:
+        _print_json({"file": str(path)})
+    else:
+        click.echo(path)
+    return DONE
+
+
+@main.command("restore")
+@_PATH
+@click.option("--replace", is_flag=True, help="Also where the database holds something; it is lost.")
+@_DATABASE
+@_JSON
+@_reported
+def restore_command(path: Path, replace: bool, database: str, as_json: bool) -> int:
+    """Make the database hold what a backup holds."""
+    restore(path, database_url(database), replace)
+    revision = open_workspace(database).store.revision()
+    if as_json:
+        _print_json({"file": str(path), "revision": revision})
+    else:
+        click.echo(say("Restored up to revision {revision}.", revision=revision))
     return DONE
 
 

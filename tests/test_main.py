@@ -310,6 +310,46 @@ def test_the_database_given_comes_before_the_setting(desk):
     assert len(desk.run("log", "--json", "--database", other).json["revisions"]) == 1
 
 
+def test_what_a_file_leaves_open_is_asked_once(desk):
+    bare = desk.table("实缴税金,,5.6", title="主要指标")
+    asked = desk.run("import", "--json", bare).json["questions"]
+    assert [(q["kind"], q["subject"], q["cell"], q["suggestion"], q["answer"]) for q in asked] == [
+        ("entity", "", "C3", "", None),
+        ("period", "", "C2", "", None),
+        ("unit", "实缴税金", "C3", "亿元", None),
+    ]  # fmt: skip
+    assert "需要回答：“实缴税金”的计量单位" in desk.run("import", bare).out
+    named = desk.table("实缴税金,亿元,5.6", title="主要指标")
+    desk.run("import", "--yes", named, "--entity", "大祥工业集中区", "--period", "2023")
+    again = desk.run("import", "--yes", "--json", named)
+    assert (again.status, again.json["questions"], again.json["committed"]) == (0, [], False)
+    assert [one["kind"] for one in again.json["remembered"]] == ["entity", "period"]
+
+
+def test_a_review_tells_what_follows_from_which_problem(stocked):
+    slipped = stocked.table("实缴税金,亿元,49200", name="税金.csv", title="大祥工业集中区2022年主要指标")
+    told = stocked.run("import", "--json", slipped).json
+    assert [(p["code"], p["cell"], p["because"]) for p in told["problems"]] == [
+        ("unit_slip", "C3", ""), ("large_change", "C3", "C3"),
+    ]  # fmt: skip
+    assert set(told) == {
+        "against", "counts", "tables", "reports", "blocked", "questions", "remembered", "problems",
+        "committed", "revision",
+    }  # fmt: skip
+
+
+def test_two_files_of_one_name_are_one_import(desk):
+    (desk.folder / "other").mkdir()
+    files = (
+        desk.table("实缴税金,亿元,5.6"),
+        desk.file("other/主要指标.csv", desk.table("园区各类投资,亿元,14.8").read_bytes()),
+    )
+    desk.table("实缴税金,亿元,5.6")
+    assert desk.run("import", "--yes", "--json", *files).json["committed"] is True
+    (revision,) = desk.run("log", "--json").json["revisions"]
+    assert (revision["files"], revision["counts"]["new"]) == (["主要指标.csv", "主要指标 (2).csv"], 2)
+
+
 # --- log and undo ---
 
 
@@ -406,12 +446,47 @@ def test_text_that_looks_like_a_formula_is_exported_inert(desk):
 # --- help ---
 
 
+# --- backup and restore ---
+
+
+def test_a_file_that_is_no_backup_is_not_restored(stocked):
+    before = stocked.digest()
+    assert refused(stocked.run("restore", "--replace", "--json", MAIN_2021), "not_a_backup")
+    missing = stocked.folder / "missing.backup"
+    assert refused(stocked.run("restore", "--replace", "--json", missing), "file_missing")
+    assert stocked.digest() == before
+
+
+def test_a_database_that_holds_something_is_only_replaced_when_told(stocked):
+    backup = stocked.folder / "all.backup"
+    assert stocked.run("backup", backup).status == 0
+    stocked.run("import", "--yes", MAIN_2022)
+    before = stocked.digest()
+    assert refused(stocked.run("restore", "--json", backup), "store_not_empty")
+    assert stocked.digest() == before
+
+
+def test_a_backup_does_not_overwrite_another_file(stocked):
+    other = stocked.file("note.txt", b"keep me")
+    assert refused(stocked.run("backup", "--json", other), "not_overwritten")
+    assert other.read_bytes() == b"keep me"
+
+
+def test_a_backup_is_restored_on_another_machine(stocked, tmp_path_factory):
+    backup = stocked.folder / "all.backup"
+    assert stocked.run("backup", "--json", backup).json == {"file": str(backup)}
+    other = Desk(tmp_path_factory.mktemp("other"))
+    assert other.run("restore", "--json", backup).json == {"file": str(backup), "revision": 1}
+    assert other.digest() == stocked.digest()
+    assert other.run("log", "--json").json == stocked.run("log", "--json").json
+
+
 def test_help_lists_every_command(desk):
     ended = desk.run("--help")
     assert ended.status == 0
     commands = ended.out.partition("Commands:")[2].split("\n  ")
     assert [line.split()[0] for line in commands if line.strip()] == [
-        "claims", "export", "import", "log", "read", "undo",
+        "backup", "claims", "export", "import", "log", "read", "restore", "template", "undo",
     ]  # fmt: skip
 
 

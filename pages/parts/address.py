@@ -38,9 +38,13 @@ def choose(
     return _written(name, st.radio(label, options, index, key=key, format_func=lambda o: literal(words(o))))
 
 
+# What is picked on every page.
+_COMMON = ("entity", "period", "revision", "lang")
+
+
 def asked() -> dict[str, str]:
     """The address without what belongs to one page: what a link to another page keeps."""
-    return {name: st.query_params[name] for name in ("entity", "period", "lang") if name in st.query_params}
+    return {name: st.query_params[name] for name in _COMMON if name in st.query_params}
 
 
 def _restored(name: str, key: str, options: Sequence[str], first: str) -> int:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from perfdata.errors import StaleReview
 from perfdata.language import current
-from perfdata.workflow import evaluation, indicators, investment, overview, report, snapshot
+from perfdata.workflow import confined, evaluation, indicators, investment, overview, report, snapshot
 from perfdata.workflow.sample import load_sample
 from perfdata.workflow.snapshot import PeriodChoice, Snapshot
 from perfdata.workflow.workspace import Workspace, database_url, open_workspace
@@ -38,8 +38,12 @@ def workspace() -> Workspace:
 
 def latest() -> Snapshot:
     """The figures as they are now, shared by all sessions."""
-    opened = workspace()
-    return _snapshot(database_url(), opened.store.revision(), opened)
+    return as_of(workspace().store.revision())
+
+
+def as_of(revision: int) -> Snapshot:
+    """The figures as of a revision, shared by all sessions."""
+    return _snapshot(database_url(), revision, workspace())
 
 
 def overview_of(picked: Picked) -> overview.Overview:
@@ -62,9 +66,14 @@ def investment_of(picked: Picked) -> investment.Investment:
     return _investment(picked.key, picked)
 
 
-def evaluation_of(picked: Picked) -> evaluation.Evaluation:
-    """The evaluation's view."""
-    return _evaluation(picked.key, picked)
+def evaluated(picked: Picked) -> tuple[str, ...]:
+    """The projects that are evaluated in the period's year."""
+    return _evaluated(picked.key, picked)
+
+
+def evaluation_of(picked: Picked, project: str) -> evaluation.Evaluation:
+    """The evaluation's view of one project."""
+    return _evaluation((*picked.key, project), picked, project)
 
 
 def reports_of(picked: Picked) -> tuple[report.ReportView, ...]:
@@ -78,6 +87,8 @@ def reports_of(picked: Picked) -> tuple[report.ReportView, ...]:
 
 @st.cache_resource(show_spinner=False)
 def _workspace(url: str) -> Workspace:
+    # Before anything else: the nursery imports while this process opens the store.
+    confined.start()
     opened = open_workspace(url)
     # Where another process has just filled the same store, what it holds is shown.
     with suppress(StaleReview):
@@ -117,8 +128,17 @@ def _investment(key: tuple[object, ...], _picked: Picked) -> investment.Investme
 
 
 @st.cache_resource(show_spinner=False, max_entries=_VIEWS)
-def _evaluation(key: tuple[object, ...], _picked: Picked) -> evaluation.Evaluation:  # noqa: ARG001 - the key of the cache
-    return evaluation.evaluation(_picked.snapshot, _picked.entity, _picked.choice)
+def _evaluated(key: tuple[object, ...], _picked: Picked) -> tuple[str, ...]:  # noqa: ARG001 - the key of the cache
+    return evaluation.evaluated(_picked.snapshot, _picked.entity, _picked.choice)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_VIEWS)
+def _evaluation(
+    key: tuple[object, ...],  # noqa: ARG001 - the key of the cache
+    _picked: Picked,
+    _project: str,
+) -> evaluation.Evaluation:
+    return evaluation.evaluation(_picked.snapshot, _picked.entity, _picked.choice, _project)
 
 
 @st.cache_resource(show_spinner=False, max_entries=_VIEWS)

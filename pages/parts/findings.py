@@ -1,30 +1,22 @@
-"""What the review of an upload found: counts, problems, changes, and how each sheet was read."""
+"""What is wrong with the figures, each finding with what follows from it folded below its cause."""
 
-import pandas as pd
+from collections.abc import Sequence
+from typing import Any
+
 import streamlit as st
 
-from pages.parts import cards, tables
+from pages.parts import corrections
+from pages.parts.component import component
 from pages.parts.texts import Line, literal, show
-from perfdata.catalogue import Catalogue
-from perfdata.language import (
-    MISSING,
-    _,
-    explain,
-    pgettext,
-    reason,
-    remedy,
-    say,
-    severity_name,
-    skipped,
-    where,
-)
+from perfdata.language import _, explain, pgettext, reason, remedy, say, say_plural, severity_name, where
 from perfdata.model import Problem
-from perfdata.workflow.changes import absent_table, changed_table, new_table
-from perfdata.workflow.investment import Total
+from perfdata.workflow.consequences import Finding, findings
 from perfdata.workflow.review import Review
 
-_SEVERITIES = ("error", "warning", "note")
-_PROBLEM_ROW_PX = 56
+_MARKS = {"error": "✕", "warning": "▲", "note": "●"}
+_SHOWN = 200
+
+_component = component("findings")
 
 
 def show_refused(reviewed: Review) -> None:
@@ -33,99 +25,78 @@ def show_refused(reviewed: Review) -> None:
         st.error(literal(say("{file}: {advice}", file=name, advice=explain(error))))
 
 
-def show_counts(reviewed: Review) -> None:
-    """How many facts are new, changed, unchanged and not mentioned, and which reports were read."""
-    names = {
-        "new": (pgettext("count", "New"), ""),
-        "changed": (pgettext("count", "Changed"), ""),
-        "unchanged": (pgettext("count", "Unchanged"), ""),
-        "absent": (pgettext("count", "Not mentioned"), _("These stay as they are.")),
-    }
-    counts = reviewed.counts
-    shown = [Total(name, str(counts[key]), note) for key, (name, note) in names.items()]
-    if reviewed.files.reports:
-        titles = "、".join(report.title or report.file for report in reviewed.files.reports)
-        shown.append(Total(pgettext("count", "Reports"), str(len(reviewed.files.reports)), titles))
-    cards.totals(shown, "counts")
-
-
-def show_problems(reviewed: Review) -> None:
-    """The problems, errors first."""
-    problems = sorted(reviewed.files.problems, key=lambda problem: _SEVERITIES.index(problem.severity))
-    if not problems:
+def show_findings(reviewed: Review) -> None:
+    """The findings, at first those that ask for something: errors and warnings."""
+    found = findings(reviewed.problems)
+    urgent = [one for one in found if _is_urgent(one)]
+    if not found:
         show([Line("quiet", _("No problem was found in the figures."))], "no_problems")
         return
-    show([Line("label", _("Findings"))], "problems_label")
-    tables.show(pd.DataFrame([_problem(one) for one in problems]), "problems", row_px=_PROBLEM_ROW_PX)
+    has_both = 0 < len(urgent) < len(found)
+    _show(urgent if has_both and _only_urgent(len(urgent), len(found)) else found)
 
 
-def _problem(problem: Problem) -> dict[str, str]:
-    return {
-        pgettext("column", "Weight of it"): severity_name(problem.severity),
-        pgettext("column", "Where"): where(problem.place),
-        pgettext("column", "Found"): problem.found or MISSING,
-        pgettext("column", "Why"): reason(problem),
-        pgettext("column", "What to do"): remedy(problem),
-    }
+def _is_urgent(finding: Finding) -> bool:
+    return any(one.severity != "note" for one in (finding.problem, *finding.consequences))
 
 
-def show_changes(reviewed: Review, catalogue: Catalogue) -> None:
-    """What would change, and, folded, what is new and what is not mentioned."""
-    changed = changed_table(reviewed, catalogue)
-    if len(changed):
-        show([Line("label", _("Changes"))], "changes_label")
-        tables.show(changed, "changes")
-    for key, title, table in (
-        ("new", _("New figures"), new_table(reviewed, catalogue)),
-        (
-            "absent",
-            _("Figures of the same period that the files do not mention"),
-            absent_table(reviewed, catalogue),
-        ),
-    ):
-        if len(table):
-            with st.expander(title, key=f"{key}_figures"):
-                tables.show(table, f"{key}_table")
-
-
-def show_sheets(reviewed: Review) -> None:
-    """How each sheet was read: its layout, and every number that was not used with its reason."""
-    sheets = [(reading.file, sheet) for reading in reviewed.files.readings for sheet in reading.sheets]
-    lines = [
-        {
-            pgettext("column", "File"): file,
-            pgettext("column", "Sheet"): sheet.name or MISSING,
-            pgettext("column", "Read as"): _layout(sheet.layout),
-            pgettext("column", "Numbers seen"): str(sheet.seen),
-            pgettext("column", "Used"): str(sheet.used),
-            pgettext("column", "Skipped"): str(len(sheet.skipped)),
-        }
-        for file, sheet in sheets
-    ]
-    unused = [
-        {
-            pgettext("column", "File"): file,
-            pgettext("column", "Sheet"): sheet.name or MISSING,
-            pgettext("column", "Cell"): one.cell,
-            pgettext("column", "Why it was not used"): skipped(one.reason),
-        }
-        for file, sheet in sheets
-        for one in sheet.skipped
-    ]
-    if lines:
-        with st.expander(_("How the sheets were read"), key="sheets_read"):
-            tables.show(pd.DataFrame(lines), "sheets")
-            if unused:
-                tables.show(pd.DataFrame(unused), "unused")
-
-
-def _layout(code: str) -> str:
-    """What kind of sheet it was taken for."""
+def _only_urgent(urgent: int, everything: int) -> bool:
     names = {
-        "": pgettext("layout", "not recognised"),
-        "figures": pgettext("layout", "table of indicators"),
-        "projects": pgettext("layout", "progress of projects"),
-        "self_evaluation": pgettext("layout", "self-evaluation form"),
-        "ledger": pgettext("layout", "rectification ledger"),
+        "urgent": say("To be dealt with ({count})", count=urgent),
+        "all": say("All ({count})", count=everything),
     }
-    return names.get(code, code)
+    st.session_state.setdefault("findings_filter", "urgent")
+    chosen = st.segmented_control(
+        _("Findings"),
+        tuple(names),
+        required=True,
+        key="findings_filter",
+        format_func=lambda name: names[name],
+        label_visibility="collapsed",
+    )
+    return chosen == "urgent"
+
+
+def _show(found: Sequence[Finding]) -> None:
+    cells: dict[str, Problem] = {}
+    faces = [_face(one.problem, one.consequences, cells) for one in found[:_SHOWN]]
+    rest = _rest(len(found[_SHOWN:])) if found[_SHOWN:] else ""
+    words = {"found": pgettext("column", "Found"), "correct": pgettext("button", "Correct this figure")}
+    told = _component(
+        data={"findings": faces, "rest": rest, "words": words},
+        key="findings",
+        on_correct_change=lambda: None,
+    )
+    if told.correct in cells:
+        corrections.ask(cells[told.correct].place, cells[told.correct].found)
+
+
+def _face(problem: Problem, consequences: Sequence[Problem], cells: dict[str, Problem]) -> dict[str, Any]:
+    """A finding as texts; `cells` learns what its button names."""
+    place = problem.place
+    name = f"{place.file}\n{place.sheet}\n{place.cell}" if place.cell else ""
+    if name:
+        cells.setdefault(name, problem)
+    count = len(consequences)
+    return {
+        "severity": problem.severity,
+        "mark": _MARKS[problem.severity],
+        "word": severity_name(problem.severity),
+        "place": where(place),
+        "found": problem.found,
+        "why": reason(problem),
+        "todo": remedy(problem),
+        "cell": name,
+        "following": _following(count) if count else "",
+        "consequences": [_face(one, (), cells) for one in consequences],
+    }
+
+
+def _following(count: int) -> str:
+    return say_plural("{count} finding that follows from it", "{count} findings that follow from it", count)
+
+
+def _rest(count: int) -> str:
+    return say_plural(
+        "{count} more is listed in the marked file.", "{count} more are listed in the marked file.", count
+    )

@@ -4,7 +4,7 @@ from typing import Literal
 
 import streamlit as st
 
-from pages.parts import address, cache, looks, reader
+from pages.parts import address, cache, looks, pinned, reader
 from pages.parts.cache import Picked
 from pages.parts.texts import Line, literal, show
 from perfdata.errors import PerfdataError
@@ -19,13 +19,14 @@ _PERIOD_PX = 180
 def show_header() -> Picked | None:
     """Shows the row; what is picked, or None where the store holds nothing to pick."""
     looks.measure()
-    snapshot = cache.latest()
+    revision = pinned.pinned()
+    snapshot = cache.latest() if revision is None else cache.as_of(revision)
     # On a phone the marks stand below the pickers, not squeezed beside them.
     beside = looks.width() != "phone"
     with st.container(horizontal=beside, vertical_alignment="bottom", key="header"):
         with st.container(horizontal=True, width="content" if beside else "stretch", key="pickers"):
             picked = _pickers(snapshot, beside=beside) if snapshot.entities else None
-        _marks(snapshot, "right" if beside else "left")
+        _marks(snapshot, "right" if beside else "left", read_only=revision is not None)
     return picked
 
 
@@ -52,11 +53,15 @@ def _pickers(snapshot: Snapshot, *, beside: bool) -> Picked | None:
     return Picked(snapshot, entity, periods[key])
 
 
-def _marks(snapshot: Snapshot, side: Literal["left", "right"]) -> None:
+def _marks(snapshot: Snapshot, side: Literal["left", "right"], *, read_only: bool) -> None:
     marks = st.container(
         horizontal=True, horizontal_alignment=side, vertical_alignment="center", gap="small", key="marks"
     )
     with marks:
+        if read_only:
+            shown = say("Revision {revision}, read only", revision=snapshot.revision)
+            st.badge(shown, color="blue", icon=":material/lock:")
+            st.button(_("Back to the latest"), key="unpin", type="tertiary", on_click=pinned.unpin)
         if snapshot.shows_fiction:
             st.badge(
                 _("Fictional figures"),
@@ -65,7 +70,7 @@ def _marks(snapshot: Snapshot, side: Literal["left", "right"]) -> None:
             )
         if snapshot.shows_sample:
             st.badge(_("Sample data"), color="orange")
-            if st.button(_("Start empty"), key="start_empty", type="tertiary"):
+            if not read_only and st.button(_("Start empty"), key="start_empty", type="tertiary"):
                 st.dialog(_("Start with an empty dashboard"))(_confirm_start_empty)()
         if snapshot.as_of:
             when = reader.moment(snapshot.as_of)

@@ -46,6 +46,11 @@ def chart_px(room: Room) -> int:
     return _ROOM_PX[room][width()]
 
 
+def text_width(pixels: int) -> int | Literal["stretch"]:
+    """The width of a text beside its buttons: such that they stand in a column, or what a phone has."""
+    return "stretch" if width() == "phone" else pixels
+
+
 def scrolling_height() -> int | Literal["content"]:
     """The height of a part that scrolls beside another one."""
     return _SCROLLING_PX[width()] or "content"

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import streamlit as st
 
 from perfdata.language import LANGUAGES, Language, current, moment_text, pgettext, speaking, use
+from perfdata.workflow.sample import SAMPLE_BY
 
 # There is no sign-in: the history says that an import was made on the page.
 NAME = "web"
@@ -43,3 +44,13 @@ def moment(iso: str) -> str:
     except (ZoneInfoNotFoundError, ValueError):
         zone = None
     return moment_text(datetime.fromisoformat(iso).astimezone(zone).isoformat())
+
+
+def by(name: str) -> str:
+    """Who or why, as the history keeps it; the names that the product itself uses are said in words."""
+    names = {
+        SAMPLE_BY: pgettext("history", "sample"),
+        NAME: pgettext("history", "web page"),
+        "command line": pgettext("history", "command line"),
+    }
+    return names.get(name, name)

@@ -7,7 +7,9 @@ from typing import Literal
 
 from pages.parts.component import component
 
-LineKind = Literal["lead", "heading", "label", "body", "quiet", "source", "step", "point", "fact", "chip"]
+LineKind = Literal[
+    "lead", "heading", "label", "body", "item", "quiet", "source", "step", "point", "fact", "chip"
+]
 
 _prose = component("prose")
 # :red[x], :smile:, http://x, www.x, a@b and -> are found after the backslashes are gone. A word

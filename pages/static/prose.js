@@ -13,7 +13,6 @@ function line(given) {
   if (given.mark) {
     const mark = span("mark", given.mark)
     mark.style.color = given.colour
-    mark.style.background = "none"
     made.append(mark)
   }
   made.append(given.kind === "fact" ? span("term", given.text) : document.createTextNode(given.text))

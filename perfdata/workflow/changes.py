@@ -1,157 +1,83 @@
 """What an import would change, in words: one line a fact, with the figure before and after."""
 
-from typing import Any
+from collections.abc import Mapping
 
 import pandas as pd
 
 from perfdata.catalogue import Catalogue
-from perfdata.language import (
-    MISSING,
-    entity_name,
-    figure,
-    growth,
-    indicator_name,
-    kind_name,
-    ledger_status_name,
-    number,
-    period,
-    pgettext,
-    table_name,
-)
-from perfdata.language.figures import GrowthUnit
+from perfdata.language import MISSING, pgettext
 from perfdata.model import Difference
-from perfdata.workflow.projects import amount
+from perfdata.workflow import absent
+from perfdata.workflow.fact_words import SHOWN, by_how_much, figures, named, part_name, text
 from perfdata.workflow.review import Review
+from perfdata.workflow.rows import Row, records
 
-Row = Any
-_DECIMALS = 2
-# What is compared for the reader; the rest of a fact is how it was printed.
-_SHOWN = {
-    "observation": ("value", "growth"),
-    "project": (
-        "total_investment",
-        "planned_investment",
-        "completed_investment",
-        "cumulative_investment",
-        "stage",
-    ),
-    "score": ("target", "actual", "weight", "score"),
-    "budget": ("initial", "adjusted", "executed"),
-    "ledger": ("status", "measure"),
-}
+Differences = Mapping[str, Difference]
 
 
 def changed_table(review: Review, catalogue: Catalogue) -> pd.DataFrame:
-    """The facts that change: what, of whom and when, what changes, before, after."""
-    rows = [
-        _named(catalogue, difference.schema, row)
-        | {
-            pgettext("column", "Changed"): name,
-            pgettext("column", "Before"): before,
-            pgettext("column", "After"): after,
-        }
-        for difference in review.differences.values()
-        for row in difference.changed.to_dict("records")
-        for name, before, after in _changes(difference.schema, row)
-    ]
-    return pd.DataFrame(rows)
+    """The facts that change: what, of whom and when, what changes, before, after, by how much."""
+    return changed_facts(review.differences, catalogue)
 
 
 def new_table(review: Review, catalogue: Catalogue) -> pd.DataFrame:
     """The facts that the store does not have yet."""
-    return _stated(review, catalogue, "new")
+    return new_facts(review.differences, catalogue)
 
 
 def absent_table(review: Review, catalogue: Catalogue) -> pd.DataFrame:
     """The facts of the same entities and periods that the files do not mention; they stay."""
-    return _stated(review, catalogue, "absent")
+    return absent_facts(review.differences, catalogue)
 
 
-def _stated(review: Review, catalogue: Catalogue, part: str) -> pd.DataFrame:
+def absent_keys(review: Review) -> list[absent.Key]:
+    """For each row of `absent_table` its fact, as `Choices.remove` names it."""
+    return absent.absent_keys(review.differences)
+
+
+def changed_facts(differences: Differences, catalogue: Catalogue) -> pd.DataFrame:
+    """The changed facts of some differences, one line a part that changes."""
     rows = [
-        _named(catalogue, difference.schema, row)
-        | {pgettext("column", "Figure"): _figures(difference.schema, row)}
-        for difference in review.differences.values()
-        for row in _part(difference, part).to_dict("records")
+        named(catalogue, difference.schema, row) | change
+        for difference in differences.values()
+        for row in records(difference.changed)
+        for change in _changes(difference.schema, row)
     ]
     return pd.DataFrame(rows)
 
 
-def _part(difference: Difference, part: str) -> pd.DataFrame:
-    frame: pd.DataFrame = getattr(difference, part)
-    return frame
+def new_facts(differences: Differences, catalogue: Catalogue) -> pd.DataFrame:
+    """The new facts of some differences."""
+    return _stated({name: one.new for name, one in differences.items()}, catalogue)
 
 
-def _named(catalogue: Catalogue, schema: str, row: Row) -> dict[str, str]:
-    return {
-        pgettext("column", "Kind"): table_name(schema),
-        pgettext("column", "Unit"): entity_name(catalogue, row["entity"]),
-        pgettext("column", "Period"): period(row["time_period"], row.get("basis", "period")),
-        pgettext("column", "Name"): _name(catalogue, schema, row),
-    }
+def absent_facts(differences: Differences, catalogue: Catalogue) -> pd.DataFrame:
+    """The absent facts of some differences."""
+    return _stated({name: one.absent for name, one in differences.items()}, catalogue)
 
 
-def _name(catalogue: Catalogue, schema: str, row: Row) -> str:
-    if schema == "observation":
-        name = indicator_name(catalogue, row["indicator"], row["label"])
-        kind = "" if row["kind"] == "actual" else kind_name(row["kind"])
-        return " · ".join(part for part in (name, row["scope"], row["item"], kind) if part)
-    names = {"project": "project", "score": "level3", "budget": "line", "ledger": "finding"}
-    return str(row[names[schema]])
-
-
-def _changes(schema: str, row: Row) -> list[tuple[str, str, str]]:
-    """Name, before and after of each part that changes; at least one, so that no change is silent."""
-    found = [
-        (_column(name), _text(name, row, "old_"), _text(name, row))
-        for name in _SHOWN[schema]
-        if _text(name, row, "old_") != _text(name, row)
+def _stated(frames: Mapping[str, pd.DataFrame], catalogue: Catalogue) -> pd.DataFrame:
+    heading = pgettext("column", "Figure")
+    rows = [
+        named(catalogue, schema, row) | {heading: figures(schema, row)}
+        for schema, frame in frames.items()
+        for row in records(frame)
     ]
-    return found or [(pgettext("column", "other details"), MISSING, MISSING)]
+    return pd.DataFrame(rows)
 
 
-def _figures(schema: str, row: Row) -> str:
-    texts = [_text(name, row) for name in _SHOWN[schema] if name not in ("measure", "target", "weight")]
-    return " · ".join(text for text in texts if text and text != MISSING)
-
-
-def _text(name: str, row: Row, before: str = "") -> str:
-    """One part of a fact as text; `before` is the prefix of the columns of the old fact."""
-    value = row[f"{before}{name}"]
-    if isinstance(value, str):
-        return ledger_status_name(value) if name == "status" else value or MISSING
-    if pd.isna(value):
-        return MISSING
-    if name == "growth":
-        decimals = row[f"{before}growth_decimals"]
-        unit: GrowthUnit = "pp" if row[f"{before}growth_unit"] == "pp" else "%"
-        return growth(value, unit, 1 if pd.isna(decimals) else int(decimals))
-    if name == "value":
-        decimals = row[f"{before}decimals"]
-        printed = _DECIMALS if pd.isna(decimals) else int(decimals)
-        return figure(value, row[f"{before}unit"], printed, row[f"{before}qualifier"])
-    if name in ("weight", "score"):
-        return number(value, _DECIMALS)
-    return amount(value, row[f"{before}unit"])
-
-
-def _column(name: str) -> str:
-    names = {
-        "value": pgettext("column", "Value"),
-        "growth": pgettext("column", "Reported growth"),
-        "total_investment": pgettext("column", "Total investment"),
-        "planned_investment": pgettext("column", "Planned this year"),
-        "completed_investment": pgettext("column", "Done this year"),
-        "cumulative_investment": pgettext("column", "Done since the start"),
-        "stage": pgettext("column", "Stage"),
-        "target": pgettext("column", "Target"),
-        "actual": pgettext("column", "Achieved"),
-        "weight": pgettext("column", "Weight"),
-        "score": pgettext("column", "Score"),
-        "initial": pgettext("column", "Budget at the start"),
-        "adjusted": pgettext("column", "Budget of the whole year"),
-        "executed": pgettext("column", "Carried out"),
-        "status": pgettext("column", "State"),
-        "measure": pgettext("column", "Measure"),
-    }
-    return names[name]
+def _changes(schema: str, row: Row) -> list[dict[str, str]]:
+    """Each part that changes; at least one, so that no change is silent."""
+    found = [
+        (part_name(name), text(name, row, "old_"), text(name, row), by_how_much(name, row))
+        for name in SHOWN[schema]
+        if text(name, row, "old_") != text(name, row)
+    ]
+    headings = (
+        pgettext("column", "Changed"),
+        pgettext("column", "Before"),
+        pgettext("column", "After"),
+        pgettext("column", "By how much"),
+    )
+    lines = found or [(pgettext("column", "other details"), MISSING, MISSING, "")]
+    return [dict(zip(headings, line, strict=True)) for line in lines]

@@ -8,6 +8,8 @@ import pandas as pd
 from perfdata.language import reason, remark, remedy, skipped
 from perfdata.model import OBSERVATIONS, Problem, Reading, Revision, Section, SheetReading
 from perfdata.narrative import Outline
+from perfdata.workflow.questions import Question
+from perfdata.workflow.remembered import Answer
 from perfdata.workflow.review import Review
 
 _OBSERVATION = [name for name in OBSERVATIONS.names if name != "file"]
@@ -24,12 +26,14 @@ _PROJECT = [
     "unit",
     "stage",
     "milestones",
+    "figures",
     "sheet",
     "row",
     "cells",
 ]
 _SCORE = [
     "entity",
+    "project",
     "time_period",
     "level1",
     "level2",
@@ -42,7 +46,18 @@ _SCORE = [
     "sheet",
     "row",
 ]
-_BUDGET = ["entity", "time_period", "line", "initial", "adjusted", "executed", "unit", "sheet", "row"]
+_BUDGET = [
+    "entity",
+    "project",
+    "time_period",
+    "line",
+    "initial",
+    "adjusted",
+    "executed",
+    "unit",
+    "sheet",
+    "row",
+]
 _LEDGER = ["entity", "time_period", "source", "finding", "measure", "owner", "due", "status", "sheet", "row"]
 _TABLES = (
     ("projects", "project", _PROJECT),
@@ -75,7 +90,8 @@ def reading_json(reading: Reading) -> dict[str, Any]:
     for name, schema, columns in _TABLES:
         document[name] = _records(reading.frames[schema], columns)
     for project in document["projects"]:
-        project["milestones"] = json.loads(project["milestones"] or "[]")
+        for name in ("milestones", "figures"):
+            project[name] = json.loads(project[name] or "[]")
         project["cells"] = json.loads(project["cells"] or "{}")
     document["problems"] = [problem_json(problem) for problem in reading.problems]
     return document
@@ -137,10 +153,32 @@ def review_json(review: Review, committed: Revision | None) -> dict[str, Any]:
             {"entity": r.entity, "time_period": r.time_period, "title": r.title} for r in review.files.reports
         ],
         "blocked": review.blocked,
-        "problems": [{"file": p.place.file, **problem_json(p)} for p in review.files.problems],
+        "questions": [_question(question) for question in review.questions],
+        "remembered": [_remembered(answer) for answer in review.remembered],
+        "problems": [
+            {"file": p.place.file, **problem_json(p), "because": p.values.get("because", "")}
+            for p in review.problems
+        ],
         "committed": committed is not None,
         "revision": committed.revision if committed else None,
     }
+
+
+def _question(question: Question) -> dict[str, Any]:
+    return {
+        "kind": question.kind,
+        "subject": question.subject,
+        "suggestion": question.suggestion,
+        "required": question.required,
+        "answer": question.answer,
+        "file": question.place.file,
+        "sheet": question.place.sheet,
+        "cell": question.place.cell,
+    }
+
+
+def _remembered(answer: Answer) -> dict[str, str]:
+    return {"kind": answer.question, "subject": answer.subject, "content": answer.content}
 
 
 def outline_json(outline: Outline) -> dict[str, Any]:

@@ -11,6 +11,8 @@ from perfdata.workflow.report import ledger_note, ledger_table
 from perfdata.workflow.snapshot import PeriodChoice, Snapshot
 
 _SCORE_DECIMALS = 2
+# The row of a form that scores how the money was spent, beside the indicators.
+_EXECUTION_LEVEL = "预算执行率"
 
 
 @dataclass(frozen=True)
@@ -29,13 +31,23 @@ class Evaluation:
     ledger_note: str = ""
 
 
-def evaluation(snapshot: Snapshot, entity: str, choice: PeriodChoice) -> Evaluation:
-    """The evaluation of the period's year: sheets, budgets and ledgers are kept by the year."""
-    year = choice.time_period[:4]
-    scores, budget, ledger = (
-        frame[frame["entity"].eq(entity) & frame["time_period"].eq(year)].sort_values("row")
-        for frame in (snapshot.scores, snapshot.budget, snapshot.ledger)
-    )
+def evaluated(snapshot: Snapshot, entity: str, choice: PeriodChoice) -> tuple[str, ...]:
+    """The projects that have a sheet or a budget in the period's year; "" is the whole department.
+
+    Those with a sheet come first, and among them the whole department.
+    """
+    frames = _of_year(snapshot, entity, choice)
+    names = (sorted(frame["project"].unique()) for frame in frames[:2])
+    return tuple(dict.fromkeys(name for part in names for name in part))
+
+
+def evaluation(snapshot: Snapshot, entity: str, choice: PeriodChoice, project: str = "") -> Evaluation:
+    """The evaluation of the period's year: sheets, budgets and ledgers are kept by the year.
+
+    Scores and budget are those of one project; the ledger is the whole department's.
+    """
+    scores, budget, ledger = _of_year(snapshot, entity, choice)
+    scores, budget = scores[scores["project"].eq(project)], budget[budget["project"].eq(project)]
     score, score_note = _score(scores)
     execution, execution_note = _execution(budget)
     return Evaluation(
@@ -52,14 +64,29 @@ def evaluation(snapshot: Snapshot, entity: str, choice: PeriodChoice) -> Evaluat
     )
 
 
+def _of_year(
+    snapshot: Snapshot, entity: str, choice: PeriodChoice
+) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    year = choice.time_period[:4]
+    scores, budget, ledger = (
+        frame[frame["entity"].eq(entity) & frame["time_period"].eq(year)].sort_values("row")
+        for frame in (snapshot.scores, snapshot.budget, snapshot.ledger)
+    )
+    return scores, budget, ledger
+
+
 def _score(scores: pd.DataFrame) -> tuple[str, str]:
-    """The points of the indicators and what they are out of; no grade, for the budget's points lack."""
+    """The points of the sheet and what they are out of, and whether those of the execution are among them."""
     if scores.empty or scores["score"].isna().any():
         return MISSING, ""
     points = say("{score} of {weight} points", score=_points(scores["score"].sum()), weight=_weights(scores))
-    return points, say(
-        "{count} indicators; points for the budget's execution not included", count=len(scores)
+    executed = scores["level1"].eq(_EXECUTION_LEVEL)
+    note = (
+        say("{count} indicators and the budget's execution", count=int((~executed).sum()))
+        if executed.any()
+        else say("{count} indicators; points for the budget's execution not included", count=len(scores))
     )
+    return points, note
 
 
 def _weights(scores: pd.DataFrame) -> str:

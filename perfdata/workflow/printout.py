@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from perfdata.language import _, remark, say, sentence, severity_name, skipped, table_name
+from perfdata.language import MISSING, _, remark, say, sentence, severity_name, skipped, table_name, where
 from perfdata.model import Problem, Reading, Revision
 from perfdata.narrative import Outline
+from perfdata.workflow.question_words import question_text
+from perfdata.workflow.questions import Question
 from perfdata.workflow.review import Review
 
 
@@ -30,7 +32,10 @@ def reading_lines(reading: Reading) -> Iterator[str]:
 
 def review_lines(reviewed: Review, committed: Revision | None, *, asked: bool) -> Iterator[str]:
     """What an import would change, and what came of it; `asked` is whether it was to be saved."""
-    yield from _problem_lines(reviewed.files.problems)
+    yield from _problem_lines(reviewed.problems)
+    yield from (_question(question) for question in reviewed.questions if _is_asked(question))
+    if reviewed.remembered:
+        yield say("Answers remembered from earlier imports: {count}", count=len(reviewed.remembered))
     yield say("New {new}, changed {changed}, unchanged {unchanged}, absent {absent}", **reviewed.counts)
     for report in reviewed.files.reports:
         yield say("Report: {title} ({file})", title=report.title, file=report.file)
@@ -42,6 +47,21 @@ def review_lines(reviewed: Review, committed: Revision | None, *, asked: bool) -
         yield _("Nothing to save: the store says the same already.")
     else:
         yield _("Nothing was saved. Add --yes to save.")
+
+
+def _is_asked(question: Question) -> bool:
+    """Whether it must be answered, or a name is so like a known one that it is worth asking."""
+    return question.answer is None and (question.required or bool(question.suggestion))
+
+
+def _question(question: Question) -> str:
+    told = dict(question.options).get(question.suggestion, question.suggestion)
+    return say(
+        "Asked: {question} ({place}); suggested: {suggestion}",
+        question=question_text(question.kind, question.subject),
+        place=where(question.place),
+        suggestion=told or MISSING,
+    )
 
 
 def log_lines(revisions: Sequence[Revision]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from perfdata.model import Source
+from perfdata.workflow.choices import Choices
 from perfdata.workflow.report import report_view, reports
 from perfdata.workflow.review import commit, review
 from perfdata.workflow.sample import sample_files
@@ -23,7 +24,8 @@ def sections(tmp_path_factory):
     tables = [Source(path.name, path.read_bytes()) for path in sample_files() if path.suffix == ".xlsx"]
     commit(workspace, review(workspace, tables), by="李", reason="年报")
     report = Source("report.txt", SEED[0].read_bytes())
-    commit(workspace, review(workspace, [report], entity=PARK, period="2021"), by="李", reason="年报")
+    reviewed = review(workspace, [report], Choices(entity=PARK, period="2021"))
+    commit(workspace, reviewed, by="李", reason="年报")
     shown = snapshot(workspace)
     (found,) = reports(shown, PARK, YEAR_2021)
     yield report_view(shown, found, YEAR_2021).sections

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from perfdata.language import speaking
+from perfdata.model import SCORES
+from perfdata.workflow.workspace import open_workspace
 from tests.pages.seen import cards, figures, lines, words
 
 # Every test has the sample, unless it asks for another database.
@@ -139,6 +141,21 @@ def test_the_investment_page_shows_completion_procedures_and_land(open_page):
 def test_the_evaluation_counts_findings_put_right(open_page):
     said = words(open_page("evaluation"))
     assert "2个问题已完成整改1个（50%），移交1个" in said
+
+
+def test_the_sheets_of_several_projects_are_picked_by_name(open_page, database):
+    row = {"entity": ENTITY, "time_period": "2021", "level1": "产出", "level3": "办结率", "weight": 10.0}
+    scores = [{**row, "project": "", "score": 9.0}, {**row, "project": "道路维护", "score": 8.5}]
+    workspace = open_workspace(f"sqlite:///{database}")
+    revision = workspace.store.revision()
+    workspace.store.commit({"score": SCORES.frame(scores)}, by="test", reason="", reviewed_against=revision)
+    workspace.store.close()
+    app = open_page("evaluation")
+    assert app.selectbox("evaluated_choice").options == ["部门整体", "道路维护"]
+    assert "9 分（满分 10）" in words(app)
+    app.selectbox("evaluated_choice").set_value("道路维护").run()
+    assert "8.5 分（满分 10）" in words(app)
+    assert app.query_params["evaluated"] == "道路维护"
 
 
 def test_the_report_shows_a_section_beside_its_figures(open_page):

@@ -69,6 +69,7 @@ def test_projects_scores_and_findings_are_named_and_shown(workspace):
     shown = new_table(review(workspace, [sample(name) for name in files]), workspace.catalogue)
     by_name = dict(zip(shown["名称"], shown["数据"], strict=True))
     assert by_name["横冲科技工业园污水处理站"].startswith("1,903 万元 · 304.7 万元")
-    assert by_name["企业诉求办结率"] == "93.1% · 9.80"
-    assert by_name["年度资金总额"] == "90 万元 · 90 万元 · 89.5 万元"
+    project = "园区企业服务平台运行维护（虚构演示）"
+    assert by_name[f"{project} · 企业诉求办结率"] == "93.1% · 9.80"
+    assert by_name[f"{project} · 年度资金总额"] == "90 万元 · 90 万元 · 89.5 万元"
     assert "已移交" in shown["数据"].tolist()

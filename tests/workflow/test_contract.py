@@ -21,10 +21,10 @@ OBSERVATION = (
 )
 PROJECT = (
     "entity project role time_period total_investment planned_investment completed_investment"
-    " cumulative_investment funds unit stage milestones sheet row cells"
+    " cumulative_investment funds unit stage milestones figures sheet row cells"
 )
-SCORE = "entity time_period level1 level2 level3 target actual weight score reason sheet row"
-BUDGET = "entity time_period line initial adjusted executed unit sheet row"
+SCORE = "entity project time_period level1 level2 level3 target actual weight score reason sheet row"
+BUDGET = "entity project time_period line initial adjusted executed unit sheet row"
 LEDGER = "entity time_period source finding measure owner due status sheet row"
 
 
@@ -152,7 +152,8 @@ def test_a_problem_is_worded_in_the_readers_language():
 def test_a_review_says_what_would_change_and_that_nothing_was_saved(workspace):
     told = review_json(review(workspace, [table("实缴税金,亿元,4.92")]), None)
     assert list(told) == [
-        "against", "counts", "tables", "reports", "blocked", "problems", "committed", "revision",
+        "against", "counts", "tables", "reports", "blocked", "questions", "remembered", "problems",
+        "committed", "revision",
     ]  # fmt: skip
     assert told["counts"] == {"new": 1, "changed": 0, "unchanged": 0, "absent": 0}
     assert (told["against"], told["blocked"], told["committed"], told["revision"]) == (0, False, False, None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from perfdata.workflow.evaluation import evaluation
+from perfdata.workflow.evaluation import evaluated, evaluation
 from perfdata.workflow.snapshot import PeriodChoice
 from tests.workflow.snapshots import PARK, YEAR, snapshot_of
 
@@ -32,8 +32,17 @@ FUNDS = {
 }
 
 
-def view(choice=YEAR, **facts):
-    return evaluation(snapshot_of(**facts), PARK, choice)
+EXECUTION = {
+    "level1": "预算执行率",
+    "level3": "预算执行率",
+    "actual": "99.44%",
+    "weight": 10.0,
+    "score": 9.94,
+}
+
+
+def view(choice=YEAR, project="", **facts):
+    return evaluation(snapshot_of(**facts), PARK, choice, project)
 
 
 # --- what is not known ---
@@ -69,6 +78,34 @@ def test_points_are_added_up_and_say_what_they_are_out_of():
     shown = view(scores=[KEPT, MISSED])
     assert shown.score == "24.8 分（满分 25）"
     assert shown.score_note == "2项指标，不含预算执行率得分"
+
+
+def test_the_points_of_the_execution_are_among_them_where_the_sheet_has_them():
+    shown = view(scores=[EXECUTION, KEPT, MISSED])
+    assert shown.score == "34.74 分（满分 35）"
+    assert shown.score_note == "2项指标和预算执行率"
+
+
+def test_the_sheets_of_two_projects_are_shown_one_by_one():
+    facts = {
+        "scores": [{**KEPT, "project": "乙"}, {**MISSED, "project": "甲"}],
+        "budget": [{**FUNDS, "project": "甲"}, {**FUNDS, "project": "丙", "executed": 45.0}],
+    }
+    assert evaluated(snapshot_of(**facts), PARK, YEAR) == ("乙", "甲", "丙")
+    assert (view(project="甲", **facts).score, view(project="甲", **facts).execution) == (
+        "9.8 分（满分 10）",
+        "99.44%",
+    )
+    assert (view(project="乙", **facts).score, view(project="乙", **facts).execution) == (
+        "15 分（满分 15）",
+        "—",
+    )
+
+
+def test_the_whole_department_comes_before_its_projects():
+    facts = {"scores": [{**KEPT, "project": "甲"}, KEPT], "budget": [FUNDS]}
+    assert evaluated(snapshot_of(**facts), PARK, YEAR) == ("", "甲")
+    assert evaluated(snapshot_of(), PARK, YEAR) == ()
 
 
 def test_only_the_indicators_that_lost_points_are_named_the_greatest_loss_first():
