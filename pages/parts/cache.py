@@ -145,3 +145,9 @@ def _evaluation(
 def _reports(key: tuple[object, ...], _picked: Picked) -> tuple[report.ReportView, ...]:  # noqa: ARG001 - the key of the cache
     found = report.reports(_picked.snapshot, _picked.entity, _picked.choice)
     return tuple(report.report_view(_picked.snapshot, one, _picked.choice) for one in found)
+
+
+def forget() -> None:
+    """Drops all that was made from revisions: an erasure takes figures out of those that were shown."""
+    for made in (_snapshot, _overview, _choices, _indicator, _investment, _evaluated, _evaluation, _reports):
+        made.clear()

@@ -38,6 +38,7 @@ def _dialog(file: KeptFile) -> None:
     except PerfdataError as error:
         st.error(literal(explain(error)))
     else:
+        cache.forget()
         st.rerun()
 
 

@@ -39,17 +39,7 @@ def erase(connection: Connection, sha256: str, entry: history.Entry) -> Erasure:
     dropped = drafts.drop_drafts_with(connection, sha256)
     connection.execute(delete(FILE).where(FILE.c.sha256 == sha256))
     counts = {**{kind: one.rows for kind, one in gone.items()}, "draft": dropped}
-    erasure = Erasure(
-        number=(connection.scalar(select(func.max(ERASURE.c.number))) or 0) + 1,
-        at=entry.at,
-        by=entry.by,
-        reason=entry.reason,
-        file=KeptFile(name, sha256),
-        counts={kind: count for kind, count in counts.items() if count},
-        revisions=tuple(made),
-    )
-    _record(connection, erasure)
-    return erasure
+    return _entered(connection, KeptFile(name, sha256), counts, made, entry)
 
 
 def erasures(connection: Connection) -> list[Erasure]:
@@ -120,18 +110,21 @@ def _is_of(table: FromClause, sha256: str) -> ColumnElement[bool]:
     return func.coalesce(table.c.file_sha256, "") == sha256
 
 
-def _record(connection: Connection, erasure: Erasure) -> None:
+def _entered(
+    connection: Connection, file: KeptFile, counts: Mapping[str, int], made: list[int], entry: history.Entry
+) -> Erasure:
     row = {
-        "number": erasure.number,
-        "at": erasure.at,
-        "by": erasure.by,
-        "reason": erasure.reason,
-        "sha256": erasure.file.sha256,
-        "name": erasure.file.name,
-        "counts": dict(erasure.counts),
-        "revisions": list(erasure.revisions),
+        "number": (connection.scalar(select(func.max(ERASURE.c.number))) or 0) + 1,
+        "at": entry.at,
+        "by": entry.by,
+        "reason": entry.reason,
+        "sha256": file.sha256,
+        "name": file.name,
+        "counts": {kind: count for kind, count in counts.items() if count},
+        "revisions": made,
     }
     connection.execute(insert(ERASURE), chained(connection, ERASURE, row))
+    return erasures(connection)[0]
 
 
 def _erasure(row: Any) -> Erasure:

@@ -113,8 +113,8 @@ def erased_files(connection: Connection) -> set[str]:
 def bringing_back_erased(connection: Connection, newest_first: Iterable[Revision]) -> set[int]:
     """The revisions whose undoing would bring back what was erased.
 
-    They are those that an erasure made, and those that took back an import, now or in turn, of which a
-    file was erased.
+    They are those that an erasure made, and those that undid, directly or through others, an import of
+    which a file was erased.
     """
     entries = connection.execute(select(ERASURE.c.sha256, ERASURE.c.revisions)).all()
     erased = {entry.sha256 for entry in entries}

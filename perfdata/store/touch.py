@@ -17,14 +17,23 @@ class Touch:
     revision: int
     sha256: str | None = None
 
+    def kinds(self, connection: Connection) -> list[FactTable]:
+        """The tables in which it began or ended a row: often one of all."""
+        return [
+            kind
+            for kind in FACT_TABLES.values()
+            if connection.scalar(select(exists().where(self._by_it(kind.table))))
+        ]
+
     def touched(self, kind: FactTable) -> ColumnElement[bool]:
         """The condition that the row's fact, in this row or another, is among them."""
         other = kind.table.alias()
+        return same_fact(kind, other, self._by_it(other))
+
+    def _by_it(self, table: FromClause) -> ColumnElement[bool]:
         if self.sha256 is None:
-            by_it = or_(other.c.valid_from == self.revision, other.c.valid_to == self.revision)
-        else:
-            by_it = and_(other.c.valid_from == self.revision, other.c.file_sha256 == self.sha256)
-        return same_fact(kind, other, by_it)
+            return or_(table.c.valid_from == self.revision, table.c.valid_to == self.revision)
+        return and_(table.c.valid_from == self.revision, table.c.file_sha256 == self.sha256)
 
     def refuse_later(self, connection: Connection) -> None:
         """Raises UndoRefused, naming the last one, where later revisions in force touched the same facts.
@@ -32,7 +41,7 @@ class Touch:
         A later revision that was itself undone left no trace, and does not stand in the way.
         """
         counted = history.counted_after(self.revision, history.revisions(connection))
-        later = {n for kind in FACT_TABLES.values() for n in self._touching(connection, kind)} & counted
+        later = {n for kind in self.kinds(connection) for n in self._touching(connection, kind)} & counted
         if later:
             raise UndoRefused("changed_later", revision=self.revision, later=max(later))
 

@@ -9,7 +9,7 @@ from perfdata.errors import UndoRefused, UnknownRevision
 from perfdata.model import Revision
 from perfdata.store import facts, history
 from perfdata.store.change import COUNTED_APART, COUNTS
-from perfdata.store.schema import FACT_TABLES, FactTable
+from perfdata.store.schema import FactTable
 from perfdata.store.touch import Touch, same_fact
 
 
@@ -50,7 +50,7 @@ def _refuse_undone(connection: Connection, revision: int) -> None:
 
 def _counts(connection: Connection, touch: Touch) -> dict[str, int]:
     counts = dict.fromkeys(COUNTS, 0)
-    for kind in FACT_TABLES.values():
+    for kind in touch.kinds(connection):
         ended = kind.table.c.valid_to == touch.revision
         back = facts.count(connection, kind, ended)
         gone = facts.count(connection, kind, facts.is_current(kind) & touch.touched(kind))
@@ -66,7 +66,7 @@ def _counts(connection: Connection, touch: Touch) -> dict[str, int]:
 
 
 def _take_back(connection: Connection, touch: Touch, as_revision: int) -> None:
-    for kind in FACT_TABLES.values():
+    for kind in touch.kinds(connection):
         table = kind.table
         connection.execute(
             update(table).where(facts.is_current(kind), touch.touched(kind)).values(valid_to=as_revision)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pages.parts import cache
 from perfdata.model import Source
 from perfdata.workflow.choices import Choices
 from perfdata.workflow.drafts import keep, unfinished
@@ -445,3 +446,15 @@ def test_an_erasure_stays_in_the_history(workspace, open_page):
     workspace.store.erase(sha256, by="王科长", reason="传错文件")
     said = lines(open_page("upload"), "point")
     assert any(one.startswith("2021_用地审批.xlsx：") and one.endswith("原因：传错文件") for one in said)
+
+
+def test_what_was_erased_is_gone_from_a_revision_that_was_shown_before(workspace, open_page):
+    (sha256,) = [f.sha256 for f in kept_files(workspace, 1) if f.name == "2021_主要指标.xlsx"]
+    app = open_page("overview")
+    app.query_params["revision"] = "1"
+    app.run()
+    assert cards(app)[0]["value"] == "110.74 亿元"
+    workspace.store.erase(sha256, by="王科长", reason="传错文件")
+    cache.forget()
+    app.run()
+    assert "110.74 亿元" not in [card["value"] for card in cards(app)]

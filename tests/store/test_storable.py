@@ -32,6 +32,16 @@ def test_a_duplicate_is_named_by_its_key():
     assert refusal.value.values["count"] == "2"
 
 
+@pytest.mark.parametrize(("length", "is_refused"), [(500, False), (501, True)])
+def test_the_name_of_an_entity_has_a_greatest_length_that_every_database_takes(store, length, is_refused):
+    row = {"entity": "\U00020000" * length}  # four bytes a character
+    if is_refused:
+        with pytest.raises(StoreError, match="entity_too_long: schema=observation, longest=500"):
+            commit(store, row)
+    else:
+        assert commit(store, row) is not None
+
+
 def test_half_a_character_is_refused():
     frame = observations({}).astype({"label": object})
     frame.loc[0, "label"] = "\ud83d"
