@@ -108,13 +108,11 @@ class Observations:
 
     def code(self, row: RowMeaning, column: FigureColumn) -> str:
         """The code of the indicator that a cell of the row and the column is of, "" for none."""
-        label, _, _ = self._label(row, column)
-        return self._matcher.indicator(row.name.label if label.part else label.text)
+        return self._matcher.indicator(self._printed(row, column))
 
     def is_rate(self, row: RowMeaning, column: FigureColumn) -> bool:
         """Whether the figures of the row and the column are those of a rate, counted in percent."""
-        label, _, _ = self._label(row, column)
-        printed = row.name.label if label.part else label.text
+        printed = self._printed(row, column)
         indicator = self._table.vocabulary.catalogue.indicators.get(self._matcher.indicator(printed))
         unit = row.unit or column.unit
         percent = unit is None or unit.dimension in _SHARES
@@ -123,11 +121,16 @@ class Observations:
     def _name(self, cell: Cell) -> Name:
         column = cell.anchor if cell.anchor.name else cell.column
         label, item, parent = self._label(cell.row, column)
-        printed = cell.row.name.label if label.part else label.text
+        printed = self._printed(cell.row, column)
         code = self._matcher.indicator(printed)
         if not cell.row.name.label and not column.name:
             code = self._table.context.indicator or code
         return Name(label, item, parent, self._table.vocabulary.catalogue.indicators.get(code), printed)
+
+    def _printed(self, row: RowMeaning, column: FigureColumn) -> str:
+        """The printed name of what a cell of the row and the column is of."""
+        label, _, _ = self._label(row, column)
+        return row.name.label if label.part else label.text
 
     def _label(self, meaning: RowMeaning, column: FigureColumn) -> tuple[Text, Text, Text]:
         """(label, item, parent) of a cell whose row and column may both name something."""
