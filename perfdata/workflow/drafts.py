@@ -9,13 +9,14 @@ from perfdata.workflow.choices import Choices
 from perfdata.workflow.told_apart import told_apart
 from perfdata.workflow.workspace import Workspace
 
-# Whoever knows the id sees the files: it must not be guessed.
+# Whoever knows the id sees the files: it must not be guessed. Hexadecimal, because the pages name parts
+# by it, and Streamlit refuses a name with two underscores in a row.
 _ID_BYTES = 16
 
 
 def keep(workspace: Workspace, draft_id: str, sources: Sequence[Source], choices: Choices, by: str) -> str:
     """Keeps the files and what was decided so far; the id to come back by, a new one for ""."""
-    name = draft_id or secrets.token_urlsafe(_ID_BYTES)
+    name = draft_id or secrets.token_hex(_ID_BYTES)
     workspace.store.keep_draft(Draft(name, by, choices.to_json()), told_apart(sources))
     return name
 

@@ -56,6 +56,9 @@ def server(tmp_path_factory):
         finally:
             process.terminate()
             process.wait(timeout=20)
+    # The page tells a reader of an error without its cause; this tells whoever runs the tests.
+    said = (folder / "server.log").read_text(encoding="utf-8", errors="replace")
+    assert "Traceback" not in said, said[said.index("Traceback") :][-8_000:]
 
 
 def wait_for(url: str, process: subprocess.Popen) -> None:

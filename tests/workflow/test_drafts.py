@@ -50,6 +50,8 @@ def test_each_new_draft_has_an_id_that_cannot_be_guessed(workspace):
     first, second = (drafts.keep(workspace, "", FILES, CHOICES, "李") for _ in range(2))
     assert first != second
     assert min(len(first), len(second)) >= 20
+    # The pages name parts by it, and no part's name may have two underscores in a row.
+    assert (first + second).isalnum()
     assert set(names(workspace)) == {first, second}
 
 
