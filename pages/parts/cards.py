@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from pages.parts import looks
+from pages.parts import looks, sources
 from pages.parts.component import component
 from perfdata.chart.model import Chart
 from perfdata.language import Direction
@@ -24,7 +24,7 @@ class _Point:
 
 @dataclass(frozen=True, slots=True)
 class _Face:
-    """What a card says, as texts ready to be shown."""
+    """What a card says, as texts ready to be shown; `asks` makes a button of its source."""
 
     name: str
     value: str
@@ -35,12 +35,15 @@ class _Face:
     base: str = ""
     note: str = ""
     source: str = ""
+    asks: bool = False
     course: tuple[_Point, ...] = ()
 
 
 def headlines(cards: Sequence[Card], key: str) -> None:
-    """The large cards of the overview."""
-    _show([_headline(card) for card in cards], "leading", key)
+    """The large cards of the overview; a click on a card's source shows where it was printed."""
+    asked = _show([_headline(card) for card in cards], "leading", key)
+    if asked is not None:
+        sources.ask(cards[asked].origin)
 
 
 def single(name: str, value: str, growth: str, kind: str, note: str, key: str) -> None:
@@ -59,8 +62,11 @@ def named(figures: Sequence[NamedFigure], key: str) -> None:
     _show([_Face(f.name, f.value, f.growth, colour=looks.colours().accent) for f in figures], "medium", key)
 
 
-def _show(faces: Sequence[_Face], size: str, key: str) -> None:
-    _cards(data={"cards": [asdict(face) for face in faces], "size": size}, key=key)
+def _show(faces: Sequence[_Face], size: str, key: str) -> int | None:
+    """Shows the cards; the position of the one whose source was just clicked."""
+    faced = {"cards": [asdict(face) for face in faces], "size": size}
+    asked: int | None = _cards(data=faced, key=key, on_source_change=lambda: None).source
+    return asked
 
 
 def _headline(card: Card) -> _Face:
@@ -74,6 +80,7 @@ def _headline(card: Card) -> _Face:
         base=card.base,
         note=card.note,
         source=card.source,
+        asks=True,
         course=_course(card.spark),
     )
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
-from pages.parts import address
+from pages.parts import address, sources
 from pages.parts.cache import Picked
 from pages.parts.header import show_header
 from pages.parts.texts import Line, literal, show
@@ -19,7 +19,12 @@ _APP = Path(__file__).parents[2] / "app.py"
 
 def run(body: Callable[[Picked], None]) -> None:
     """Runs a page that shows figures; an empty store says how they get here."""
-    run_always(lambda picked: nothing_yet() if picked is None else body(picked))
+    run_always(lambda picked: nothing_yet() if picked is None else _with_sources(body, picked))
+
+
+def _with_sources(body: Callable[[Picked], None], picked: Picked) -> None:
+    body(picked)
+    sources.show_sources(picked)
 
 
 def run_always(body: Callable[[Picked | None], None]) -> None:

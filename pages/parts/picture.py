@@ -1,6 +1,8 @@
 """A sheet as it was written, each cell marked by what became of it; a used cell can be corrected."""
 
+import re
 from collections.abc import Mapping
+from hashlib import sha256
 from itertools import product
 from string import ascii_uppercase
 from typing import Any
@@ -17,6 +19,9 @@ _LETTERS = (*ascii_uppercase, *("".join(pair) for pair in product(ascii_uppercas
 # A sign beside the colour, so that the colour is never alone.
 _SIGNS = {"used": "✓", "corrected": "✎", "skipped": "–", "error": "✕", "warning": "▲", "note": "●"}
 
+# What stands at the right, as a spreadsheet has it.
+_NUMBER = re.compile(r"[-+]?[\d,.]*\d%?")
+
 _sheet = component("sheet")
 
 
@@ -25,22 +30,26 @@ def show_picture(picture: SheetPicture, place: Place) -> None:
     if not picture.texts:
         show([Line("quiet", _("This sheet is empty."))], "picture_empty")
         return
+    clicked = draw(picture, place, _words())
+    notes = [Line("quiet", _("Click a marked cell to correct how it is read."))]
+    show([*notes, *left_out(picture)], "picture_notes")
+    if clicked:
+        corrections.ask(Place(place.file, place.sheet, clicked), _texts(picture).get(clicked, ""))
+
+
+def draw(picture: SheetPicture, place: Place, words: Mapping[str, str], *, clickable: bool = True) -> str:
+    """The picture with the words for its marks; the address of a cell that was just clicked, else ""."""
     told = _sheet(
         data={
             "columns": list(_LETTERS[: len(picture.marks[0])]),
-            "rows": _rows(picture),
-            "marks": [{"name": name, "sign": _SIGNS[name], "word": word} for name, word in _words().items()],
+            "rows": _rows(picture, clickable=clickable),
+            "marks": [{"name": name, "sign": _SIGNS[name], "word": word} for name, word in words.items()],
         },
-        key=f"picture_{place.file}_{place.sheet}",
+        # Names may hold anything; Streamlit refuses two underscores in a row.
+        key=f"picture_{sha256(f'{place.file}/{place.sheet}'.encode()).hexdigest()}",
         on_correct_change=lambda: None,
     )
-    notes = [Line("quiet", _("Click a marked cell to correct how it is read."))]
-    if picture.rows_left_out or picture.columns_left_out:
-        notes.append(Line("quiet", _left_out(picture)))
-    show(notes, "picture_notes")
-    if told.correct:
-        found = _texts(picture).get(told.correct, "")
-        corrections.ask(Place(place.file, place.sheet, told.correct), found)
+    return told.correct or ""
 
 
 def _words() -> dict[str, str]:
@@ -63,14 +72,14 @@ def _texts(picture: SheetPicture) -> dict[str, str]:
     }
 
 
-def _rows(picture: SheetPicture) -> list[dict[str, Any]]:
+def _rows(picture: SheetPicture, *, clickable: bool) -> list[dict[str, Any]]:
     """The rows as the component draws them; of merged cells only the first one."""
     merged = {(span.top, span.left): span for span in picture.merges}
     hidden = {place for span in picture.merges for place in _covered(span)}
     found = []
     for at, (texts, marks) in enumerate(zip(picture.texts, picture.marks, strict=True)):
         cells = [
-            _cell(f"{_LETTERS[column]}{at + 1}", text, mark, merged.get((at, column)))
+            _cell(f"{_LETTERS[column]}{at + 1}", text, mark, merged.get((at, column)), clickable=clickable)
             for column, (text, mark) in enumerate(zip(texts, marks, strict=True))
             if (at, column) not in hidden
         ]
@@ -83,21 +92,25 @@ def _covered(span: Span) -> list[tuple[int, int]]:
     return list(product(range(span.top, span.bottom + 1), range(span.left, span.right + 1)))[1:]
 
 
-def _cell(name: str, text: str, mark: str, span: Span | None) -> Mapping[str, Any]:
+def _cell(name: str, text: str, mark: str, span: Span | None, *, clickable: bool) -> Mapping[str, Any]:
     return {
         "cell": name,
         "text": text,
         "mark": mark,
-        "number": mark in ("used", "corrected", "skipped"),
-        "correctable": mark not in ("", "skipped"),
+        "number": mark in ("used", "corrected", "skipped") or _NUMBER.fullmatch(text) is not None,
+        "correctable": clickable and mark not in ("", "skipped"),
         "across": span.right - span.left + 1 if span else 1,
         "down": span.bottom - span.top + 1 if span else 1,
     }
 
 
-def _left_out(picture: SheetPicture) -> str:
-    return say(
+def left_out(picture: SheetPicture) -> list[Line]:
+    """What is said of the rows and columns that are not drawn, if there are any."""
+    if not (picture.rows_left_out or picture.columns_left_out):
+        return []
+    text = say(
         "The sheet goes on: {rows} more rows and {columns} more columns are not drawn, but were read.",
         rows=picture.rows_left_out,
         columns=picture.columns_left_out,
     )
+    return [Line("quiet", text)]

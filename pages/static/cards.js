@@ -56,21 +56,30 @@ function course(points) {
   return svg
 }
 
-function card(given, size) {
+// The line that says where a figure was printed; a button where it can be shown.
+function source(given, ask) {
+  if (!given.asks) return element("p", "source", given.source)
+  const made = element("button", "source", given.source)
+  made.onclick = ask
+  return made
+}
+
+function card(given, size, ask) {
   const made = element("article", `card ${size}`)
   const figure = element("div", "figure")
   figure.append(value(given.value))
   if (given.course.length > 1) figure.append(course(given.course))
   made.append(element("h3", "name", given.name), figure)
   if (given.growth) made.append(growth(given))
-  for (const part of ["base", "note", "source"]) {
+  for (const part of ["base", "note"]) {
     if (given[part]) made.append(element("p", part, given[part]))
   }
+  if (given.source) made.append(source(given, ask))
   return made
 }
 
-export default function ({ data, parentElement }) {
+export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".cards")
   root.classList.add(`of-${data.size}`)
-  root.replaceChildren(...data.cards.map((given) => card(given, data.size)))
+  root.replaceChildren(...data.cards.map((given, at) => card(given, data.size, () => setTriggerValue("source", at))))
 }

@@ -99,9 +99,10 @@ class Store:
     def source_of(self, schema: str, fact: Mapping[str, Any], revision: int | None = None) -> Source | None:
         """The file that a fact was read from; None where none was kept.
 
-        `fact` maps the key columns of the schema (a row of `facts` will do).
+        `fact` maps the key columns of the schema (a row of `facts` will do); of a "report" those are
+        its entity, time_period and title.
         """
-        kind = FACT_TABLES[known_schema(schema).name]
+        kind = FACT_TABLES[schema if schema == REPORTS.name else known_schema(schema).name]
         with reading(self.engine) as connection:
             return of_fact(connection, kind, fact, history.known(connection, revision))
 

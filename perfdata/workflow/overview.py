@@ -13,6 +13,7 @@ from perfdata.workflow.base import BaseText, base_text
 from perfdata.workflow.current import headlines, totals
 from perfdata.workflow.growth_chart import growth_chart
 from perfdata.workflow.growths import difference_reason, growth_text
+from perfdata.workflow.origins import Origin, origin_of
 from perfdata.workflow.rows import Row
 from perfdata.workflow.snapshot import PeriodChoice, Snapshot
 from perfdata.workflow.trends import spark
@@ -41,6 +42,7 @@ class Card:
     source: str
     place: Place
     spark: Chart | None
+    origin: Origin
     caution: bool = False
 
 
@@ -114,6 +116,7 @@ def _card(snapshot: Snapshot, row: Row) -> Card:
         source=source_line([place_of(row)], snapshot.revision),
         place=place_of(row),
         spark=spark(snapshot, row),
+        origin=origin_of(row),
         caution=row["agreement"] == "differs",
     )
 

@@ -1,5 +1,6 @@
 """The store as of one revision, read once and shared: every page's figures come from here."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -96,8 +97,10 @@ class Snapshot:
         return next((r.at for r in self.revisions if r.revision == self.revision), "")
 
     @property
-    def _frames(self) -> tuple[pd.DataFrame, ...]:
-        return self.observations, self.projects, self.scores, self.budget, self.ledger
+    def frames(self) -> Mapping[str, pd.DataFrame]:
+        """The facts of every kind, by the name of their schema."""
+        facts = (self.observations, self.projects, self.scores, self.budget, self.ledger)
+        return dict(zip(SCHEMAS, facts, strict=True))
 
     @cached_property
     def _sample_files(self) -> frozenset[str]:
@@ -106,7 +109,7 @@ class Snapshot:
     @cached_property
     def files(self) -> frozenset[str]:
         """The files that the present facts were read from."""
-        named = {file for frame in self._frames for file in frame["file"].unique()}
+        named = {file for frame in self.frames.values() for file in frame["file"].unique()}
         return frozenset(named | {report.file for report in self.reports})
 
     @property
@@ -123,7 +126,7 @@ class Snapshot:
     def entities(self) -> tuple[str, ...]:
         """The entities with any fact, the one with most figures first."""
         counts = self.observations["entity"].value_counts().to_dict()
-        others = {entity for frame in self._frames for entity in frame["entity"].unique()}
+        others = {entity for frame in self.frames.values() for entity in frame["entity"].unique()}
         named = {*others, *(report.entity for report in self.reports)}
         return tuple(sorted(named, key=lambda entity: (-counts.get(entity, 0), entity)))
 

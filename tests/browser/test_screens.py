@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
 PAGES = sorted(
     path.stem for path in (Path(__file__).parents[2] / "pages").glob("*.py") if path.stem[0] != "_"
 )
+FOLDER = Path(__file__).parents[2] / "sample_data"
 PROJECTOR, PHONE = (1920, 1080), (390, 844)
 
 
@@ -55,3 +57,28 @@ def test_what_is_picked_survives_a_change_of_pages_and_a_reload(reader):
     window.wait()
     window.says("11项手续已办结11项")
     assert "entity=" in window.page.url
+
+
+def test_a_card_shows_the_sheet_that_its_figure_stands_in_and_hands_over_the_file(reader):
+    window = reader(*PROJECTOR)
+    window.open()
+    window.page.locator(".card").filter(has_text="规模以上工业总产值").locator(".source").click()
+    window.wait()
+    sheet = window.page.get_by_role("dialog").locator(".sheet")
+    expect(sheet.get_by_title("C5 取数单元格")).to_contain_text("110.74")
+    expect(sheet.locator("td.used")).to_have_count(2)
+    with window.page.expect_download() as download:
+        window.page.get_by_role("button", name="下载原文件").click()
+    assert download.value.path().read_bytes() == (FOLDER / "2021_主要指标.xlsx").read_bytes()
+
+
+def test_the_foot_of_a_page_lists_the_files_behind_it(reader):
+    window = reader(*PROJECTOR)
+    window.open("investment", period="2021")
+    window.page.get_by_text("本页数据来源文件（5份）").click()
+    row = window.page.locator(".st-key-sources [class*='st-key-source_']").filter(
+        has_text="2021_用地审批.xlsx"
+    )
+    row.get_by_role("button", name="查看").first.click()
+    window.wait()
+    expect(window.page.get_by_role("dialog").locator("td.used").first).to_be_visible()

@@ -9,6 +9,7 @@ import pytest
 from perfdata.language import speaking
 from perfdata.workflow.indicators import choices, indicator
 from perfdata.workflow.investment import investment
+from perfdata.workflow.origins import Origin
 from perfdata.workflow.overview import overview
 from perfdata.workflow.report import report_view, reports
 from tests.golden.conftest import PARK, SEPTEMBER_2022, YEAR_2021, YEAR_2022, card
@@ -19,6 +20,8 @@ PRINTED = ("file", "sheet", "label", "item", "scope", "project", "stage", "findi
 
 def texts(value):
     """All texts in a view, field by field."""
+    if isinstance(value, Origin):
+        return  # names a fact to the store, and is not shown
     if isinstance(value, str):
         yield value
     elif isinstance(value, pd.DataFrame):
