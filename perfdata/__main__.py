@@ -6,7 +6,6 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
@@ -19,10 +18,12 @@ from perfdata.catalogue import load
 from perfdata.errors import PerfdataError, UsageError
 from perfdata.language import _, say
 from perfdata.model import Source
-from perfdata.narrative import outline
 from perfdata.store import backup, restore
 from perfdata.workflow import contract, printout, tables
 from perfdata.workflow.choices import Choices
+from perfdata.workflow.claims import claims_view, judged
+from perfdata.workflow.claims_json import claims_json
+from perfdata.workflow.claims_printout import claims_lines
 from perfdata.workflow.reading import read_source
 from perfdata.workflow.review import commit, review
 from perfdata.workflow.template import template, write_template
@@ -206,21 +207,26 @@ def undo_command(revision: int, reason: str, database: str, as_json: bool) -> in
 @click.argument("report", type=click.Path(path_type=Path))
 @_ENTITY
 @_PERIOD
-@_NO_DATABASE
+@click.option("--against", is_flag=True, help="Judge each figure against the database.")
+@_REVISION
+@_DATABASE
 @_JSON
 @_reported
-def claims_command(report: Path, entity: str, period: str, as_json: bool) -> int:
-    """The sections of a report, and what is amiss in their numbering."""
+def claims_command(
+    report: Path, entity: str, period: str, against: bool, revision: int | None, database: str, as_json: bool
+) -> int:
+    """The figures that a report states, and with --against whether the database agrees."""
     source, catalogue = _sources((report,))[0], load()
     document = read_source(source, catalogue).document
     if document is None:
         raise UsageError("not_a_report", file=source.name)
-    found = outline(document, catalogue)
-    found = replace(found, entity=found.entity or entity, time_period=found.time_period or period)
+    view = claims_view(document, catalogue, entity, period)
+    if against:
+        view = judged(view, open_workspace(database), revision)
     if as_json:
-        _print_json(contract.outline_json(found))
+        _print_json(claims_json(view))
     else:
-        _print_lines(printout.outline_lines(found))
+        _print_lines(claims_lines(view, catalogue, document.text))
     return DONE
 
 

@@ -400,7 +400,26 @@ def test_a_report_is_told_by_its_sections_and_the_number_that_is_missing(desk):
     }
     assert {tuple(check) for check in told["checks"]} == {("kind", "start", "end", "message", "ok")}
     assert [s["number"] for s in told["sections"] if s["level"] == 1] == ["一、", "", "三、", "四、"]
-    assert [check["ok"] for check in told["checks"]] == [False]
+    assert [(check["kind"], check["ok"]) for check in told["checks"]] == [
+        ("period", False),
+        ("ratio", None),
+        ("parts_sum", True),
+        ("numbering", False),
+    ]
+    assert {claim["verdict"] for claim in told["claims"]} == {None}
+
+
+def test_the_figures_of_a_report_are_judged_against_the_database_as_of_a_revision(stocked):
+    judged = stocked.run("claims", "--against", "--json", REPORT_2021).json["claims"]
+    assert judged[0]["verdict"] == "agrees"
+    assert judged[0]["evidence"] == {
+        "file": "2021_主要指标.xlsx",
+        "sheet": "主要经济指标",
+        "cell": "C5",
+        "growth_cell": "D5",
+    }
+    before = stocked.run("claims", "--against", "--revision", "0", "--json", REPORT_2021).json["claims"]
+    assert {claim["verdict"] for claim in before} == {"not_in_data"}
 
 
 # --- export ---

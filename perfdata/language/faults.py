@@ -311,4 +311,20 @@ REMARKS: Mapping[str, str] = {
     "number_repeated_unnumbered": marked(
         "“{found}” stands where “{expected}” should; the heading “{unnumbered}” has no number."
     ),
+    "parts_sum_holds": marked("{parts} add up to {total}."),
+    "parts_sum_differs": marked("{parts} add up to {sum}, and the text states {total}."),
+    "parts_sum_open": marked("Whether {parts} add up to {total} cannot be told from approximate figures."),
+    "ratio_holds": marked("{part} of {whole} is {found}."),
+    "ratio_differs": marked("{part} of {whole} is {expected}, and the text states {found}."),
+    "ratio_unstated": marked("{part} of {whole} is {expected}; the text states no percentage."),
+    "ratio_above_whole": marked("{part} is more than the {whole} that it is a part of."),
+    "triple_holds": marked("{label}: {value} after {base} fits “{growth}”."),
+    "triple_impossible": marked("{label}: {value} after {base} cannot be “{growth}”."),
+    "triple_comparable": marked(
+        "{label}: {value} after {base} is not “{growth}”; that growth is at comparable prices or scope."
+    ),
+    "part_of_year": marked("“{found}” is of {period}, and the report is on {expected}."),
+    "period_unknown": marked(
+        "The text does not say which period “{found}” is of. State the report’s period."
+    ),
 }

@@ -5,6 +5,18 @@ from recognise to store, checked by `OBSERVATIONS`. In frames an absent text is 
 number is missing (NaN or <NA>): never 0.
 """
 
+from perfdata.model.claims import (
+    CheckKind,
+    Claim,
+    Evidence,
+    GrowthBasis,
+    GrowthOver,
+    GrowthUnit,
+    Judgement,
+    Stretch,
+    TextCheck,
+    Verdict,
+)
 from perfdata.model.frames import (
     ANSWERS,
     BUDGET,
@@ -61,13 +73,20 @@ __all__ = [
     "Basis",
     "CellStyle",
     "CellStyles",
+    "CheckKind",
+    "Claim",
     "Column",
     "ColumnType",
     "CorrectedCell",
     "Difference",
     "Draft",
     "Erasure",
+    "Evidence",
     "Freq",
+    "GrowthBasis",
+    "GrowthOver",
+    "GrowthUnit",
+    "Judgement",
     "KeptFile",
     "Kind",
     "LedgerStatus",
@@ -92,5 +111,8 @@ __all__ = [
     "Skipped",
     "Source",
     "Span",
+    "Stretch",
+    "TextCheck",
+    "Verdict",
     "subject",
 ]

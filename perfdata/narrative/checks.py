@@ -1,25 +1,12 @@
 """What is amiss in a report by its own account, without looking at any table: its numbering."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Iterable
 
 from perfdata.model import Section
+from perfdata.model.claims import TextCheck
 from perfdata.narrative.shapes import PrintedNumber, Shape, printed_number
 
-CheckKind = Literal["parts_sum", "ratio", "impossible", "period", "numbering"]
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One finding about the text at `start`:`end`. `code` and `values` are worded by language/."""
-
-    kind: CheckKind
-    start: int
-    end: int
-    code: str
-    values: Mapping[str, str] = field(default_factory=dict)
-    ok: bool = False
+Check = TextCheck
 
 
 def numbering(sections: Iterable[Section]) -> tuple[Check, ...]:

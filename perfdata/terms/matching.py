@@ -15,6 +15,8 @@ _TITLE_ENDING = re.compile(
     r"(?:主要)?(?:完成)?(?:情况|进度|明细|统计|汇总|月报|年报|季报|快报|简报)*(?:一览)?表?$"
 )
 _SHORTEST_IN_TITLE = 4
+# No name of an indicator in a sentence is longer.
+_LONGEST_SPELLING = 26
 _VERBS = re.compile(r"^(?:全年|累计|共|实现|完成|达到?|组织|开展)+(?=.{3})")
 _BRACKETED = re.compile(r"\([^()]*\)")
 # Hunan prints 规模工业 and the press 规上工业 where the nation prints 规模以上工业.
@@ -65,6 +67,27 @@ class Matcher:
             return known
         bare = _BRACKETED.sub("", key)
         return self._indicators.get(bare) or self._indicators.get(_VERBS.sub("", bare), "")
+
+    def ending(self, text: str) -> tuple[int, str]:
+        """Where the longest spelling of an indicator that ends the text begins, and its code; (-1, "").
+
+        >>> from perfdata.catalogue import load
+        >>> Matcher(load()).ending("全年累计完成规模以上工业总产值")
+        (6, 'industrial_output')
+        """
+        key = normal(text[-2:])[-2:]
+        if key not in self._endings:
+            return -1, ""
+        first = max(0, len(text) - _LONGEST_SPELLING)
+        for start in range(first, len(text) - 1):
+            code = self._indicators.get(_indicator_key(text[start:]))
+            if code and not text[start].isspace():
+                return start, code
+        return -1, ""
+
+    @cached_property
+    def _endings(self) -> frozenset[str]:
+        return frozenset(spelling[-2:] for spelling in self._indicators)
 
     @lru_cache(maxsize=16384)  # noqa: B019 - one matcher lives as long as its catalogue
     def suggestions(self, name: str) -> tuple[str, ...]:

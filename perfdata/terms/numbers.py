@@ -57,6 +57,9 @@ _SUFFIXES: dict[str, Qualifier] = {
     "以下": "<=",
 }
 
+# The same words, for the grammars that find figures inside sentences.
+QUALIFIERS_BEFORE, QUALIFIERS_AFTER = _PREFIXES, _SUFFIXES
+
 # Some tables print the direction beside the amount: ↓5.2%, 下降5.2%.
 _RISES = ("↑", "增长", "上升", "提高")
 _FALLS = ("↓", "下降", "减少", "回落", "降低")

@@ -1,13 +1,12 @@
-"""The JSON documents of the command line: `read`, `import`, `log` and `claims`."""
+"""The JSON documents of the command line: `read`, `import` and `log`."""
 
 import json
 from typing import Any
 
 import pandas as pd
 
-from perfdata.language import reason, remark, remedy, skipped
-from perfdata.model import OBSERVATIONS, Problem, Reading, Revision, Section, SheetReading
-from perfdata.narrative import Outline
+from perfdata.language import reason, remedy, skipped
+from perfdata.model import OBSERVATIONS, Problem, Reading, Revision, SheetReading
 from perfdata.workflow.questions import Question
 from perfdata.workflow.remembered import Answer
 from perfdata.workflow.review import Review
@@ -179,35 +178,3 @@ def _question(question: Question) -> dict[str, Any]:
 
 def _remembered(answer: Answer) -> dict[str, str]:
     return {"kind": answer.question, "subject": answer.subject, "content": answer.content}
-
-
-def outline_json(outline: Outline) -> dict[str, Any]:
-    """A report's sections and the checks of its numbering. Its figures are not claims yet."""
-    return {
-        "title": outline.title,
-        "entity": outline.entity,
-        "time_period": outline.time_period,
-        "sections": [_section(section) for section in outline.sections],
-        "claims": [],
-        "checks": [
-            {
-                "kind": check.kind,
-                "start": check.start,
-                "end": check.end,
-                "message": remark(check.code, check.values),
-                "ok": check.ok,
-            }
-            for check in outline.checks
-        ],
-    }
-
-
-def _section(section: Section) -> dict[str, Any]:
-    return {
-        "id": section.id,
-        "number": section.number,
-        "level": section.level,
-        "heading": section.heading,
-        "start": section.start,
-        "end": section.end,
-    }

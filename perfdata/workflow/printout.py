@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from perfdata.language import MISSING, _, remark, say, sentence, severity_name, skipped, table_name, where
+from perfdata.language import MISSING, _, say, sentence, severity_name, skipped, table_name, where
 from perfdata.model import Problem, Reading, Revision
-from perfdata.narrative import Outline
 from perfdata.workflow.question_words import question_text
 from perfdata.workflow.questions import Question
 from perfdata.workflow.review import Review
@@ -73,15 +72,6 @@ def log_lines(revisions: Sequence[Revision]) -> Iterator[str]:
         yield f"{entry.revision}  {entry.at}  {entry.by}  {counts}  {files}  {entry.reason}"
     if not revisions:
         yield _("Nothing was imported yet.")
-
-
-def outline_lines(outline: Outline) -> Iterator[str]:
-    """A report's sections, indented by level, and what is amiss in their numbering."""
-    yield f"{outline.title}  {outline.entity}  {outline.time_period}"
-    for section in outline.sections:
-        yield f"{'  ' * section.level}{section.number}{section.heading}"
-    for check in outline.checks:
-        yield remark(check.code, check.values)
 
 
 def _problem_lines(problems: Sequence[Problem]) -> Iterator[str]:

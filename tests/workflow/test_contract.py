@@ -7,9 +7,8 @@ import pytest
 from perfdata.catalogue import load
 from perfdata.language import speaking
 from perfdata.model import SCHEMAS as KINDS
-from perfdata.model import Paragraph, Place, Problem, RawDocument, Reading, Revision, SheetReading, Skipped
-from perfdata.narrative import outline
-from perfdata.workflow.contract import outline_json, problem_json, reading_json, review_json, revision_json
+from perfdata.model import Place, Problem, Reading, Revision, SheetReading, Skipped
+from perfdata.workflow.contract import problem_json, reading_json, review_json, revision_json
 from perfdata.workflow.reading import read_source
 from perfdata.workflow.review import commit, review
 from tests.workflow.conftest import sample, table
@@ -192,22 +191,3 @@ def test_a_revision_says_when_who_and_why():
         "reason": "误传",
         "undoes": 2,
     }
-
-
-# --- claims ---
-
-
-def test_a_report_is_told_by_its_sections_and_the_gap_in_their_numbers():
-    lines = ["一、基本情况", "正文。", "三、主要问题", "正文。"]
-    starts = [0, 7, 11, 18]
-    text = "\n".join(lines)
-    paragraphs = tuple(Paragraph(a, a + len(line)) for a, line in zip(starts, lines, strict=True))
-    told = outline_json(outline(RawDocument(text, paragraphs), load()))
-    assert list(told) == ["title", "entity", "time_period", "sections", "claims", "checks"]
-    assert [s["heading"] for s in told["sections"]] == ["基本情况", "主要问题"]
-    assert list(told["sections"][0]) == ["id", "number", "level", "heading", "start", "end"]
-    (check,) = told["checks"]
-    assert (check["kind"], check["ok"]) == ("numbering", False)
-    assert text[check["start"] : check["end"]].startswith("三、")
-    assert check["message"] == "“三、”之前缺少“二、”。"
-    assert told["claims"] == []
