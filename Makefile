@@ -6,7 +6,7 @@ PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test coverage lint bench fuzz format sample clean
+.PHONY: help run test coverage lint bench planted fuzz format sample clean
 
 help: ## List the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,9 +25,14 @@ lint: $(VENV)/.development ## Check style, format and types; changes nothing
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
 
-bench: $(VENV)/.development ## Measure reading and storing against their peers, as ratios; ten minutes
+bench: $(VENV)/.development ## Measure reading, storing, growth and claims, as ratios; fifteen minutes
 	$(PYTHON) -m benchmarks.reading
 	$(PYTHON) -m benchmarks.commit
+	$(PYTHON) -m benchmarks.growth
+	$(PYTHON) -m benchmarks.claims
+
+planted: $(VENV)/.development ## Plant faults in the rules and see the tests catch them; three minutes
+	$(PYTHON) -m benchmarks.planted
 
 fuzz: $(VENV)/.development ## Read 10,000 damaged files of each format; twenty minutes
 	$(PYTHON) -m benchmarks.fuzz --mutants 10000

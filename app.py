@@ -16,6 +16,7 @@ pages = [
     st.Page("pages/indicators.py", title=pgettext("page", "Indicators"), url_path="indicators"),
     st.Page("pages/investment.py", title=pgettext("page", "Investment"), url_path="investment"),
     st.Page("pages/evaluation.py", title=pgettext("page", "Evaluation"), url_path="evaluation"),
+    st.Page("pages/comparison.py", title=pgettext("page", "Comparison"), url_path="comparison"),
     st.Page("pages/report.py", title=pgettext("page", "Report"), url_path="report"),
     st.Page("pages/upload.py", title=pgettext("page", "Upload"), url_path="upload"),
 ]

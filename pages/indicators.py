@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts import address, cache, cards, charts, page, tables
 from pages.parts.cache import Picked
+from pages.parts.indicator_views import show_views
 from pages.parts.texts import Line, show
 from perfdata.language import _, say, where
 from perfdata.workflow.indicators import IndicatorView
@@ -24,6 +25,9 @@ def indicators(picked: Picked) -> None:
     view = cache.indicator_of(picked, key)
     if view is not None:
         _show(view)
+        show_views(picked, key)
+        show([Line("label", _("All periods"))], "table_label")
+        tables.show(view.table, "table")
 
 
 def _show(view: IndicatorView) -> None:
@@ -37,8 +41,6 @@ def _show(view: IndicatorView) -> None:
         with st.container(border=True, key="parts_box"):
             charts.show(view.parts, "parts", "page")
             show([Line("quiet", view.parts_note)], "parts_note")
-    show([Line("label", _("All periods"))], "table_label")
-    tables.show(view.table, "table")
 
 
 def _how(view: IndicatorView) -> None:

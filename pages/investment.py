@@ -1,63 +1,44 @@
-"""The projects: totals, completion against the schedule, one project's milestones, the land batches."""
+"""The projects: totals, completion against the schedule, stages, one project, the land batches."""
 
 import streamlit as st
 
-from pages.parts import address, cache, cards, charts, page, tables
+from pages.parts import cache, cards, charts, page, project_completion, project_one
 from pages.parts.cache import Picked
-from pages.parts.lamps import lamps
+from pages.parts.project_tables import project_tables
 from pages.parts.texts import Line, show
-from perfdata.language import _, pgettext
-from perfdata.workflow.investment import Investment, ProjectChoice
+from perfdata.language import _
 
 _LAND = "land_approved"
 
 
 def investment(picked: Picked) -> None:
     """Shows the projects of the period."""
-    view = cache.investment_of(picked)
-    if view.projects:
-        cards.totals(view.totals, "totals")
-    else:
-        text = _("Upload the progress table of the key projects of this period, or choose another period.")
-        page.missing(_("No project is known in this period"), text, "projects")
+    if cache.investment_of(picked).projects:
+        _projects(picked)
+        return
+    text = _("Upload the progress table of the key projects of this period, or choose another period.")
+    page.missing(_("No project is known in this period"), text, "projects")
+    _land(picked)
+
+
+def _projects(picked: Picked) -> None:
+    """The totals stand above the box in which their lamp rule and schedule are picked, if any has a lamp."""
+    above = st.container(key="totals_box")
     left, right = st.columns(2, gap="small")
+    land = cache.indicator_of(picked, _LAND)
     with left.container(height="stretch", key="left"):
-        if view.projects:
-            with st.container(border=True, key="completion_box"):
-                _completion(view)
+        alone = land is None or not land.parts
+        with st.container(border=True, height="stretch" if alone else "content", key="completion_box"):
+            usual = cache.investment_of(picked)
+            rules = project_completion.rules(picked) if usual.lamps else ()
+            view = cache.investment_of(picked, *rules)
+            project_completion.completion(view)
         _land(picked)
-    if view.projects:
-        with right.container(border=True, height="stretch", key="project_box"):
-            _project(view)
-        show([Line("label", _("All projects"))], "projects_label")
-        tables.show(view.table, "projects")
-
-
-def _completion(view: Investment) -> None:
-    annual, total = pgettext("chart", "This year's plan"), pgettext("chart", "Total investment")
-    chart = view.chart
-    if view.total_chart and view.total_chart != view.chart:
-        label = _("Completion of")
-        kind = st.segmented_control(
-            label, (annual, total), default=annual, required=True, key="completion_of"
-        )
-        chart = view.total_chart if kind == total else view.chart
-    if chart:
-        charts.show(chart, "completion")
-    show([*lamps(view.lamps), Line("quiet", view.summary)], "summary")
-
-
-def _project(view: Investment) -> None:
-    names = {project.name: project for project in view.projects}
-    project = names[address.select("project", _("Project"), tuple(names), lambda name: name, width=512)]
-    _facts(project)
-    if project.track:
-        charts.show(project.track, "track")
-
-
-def _facts(project: ProjectChoice) -> None:
-    facts = [Line("fact", name, text) for name, text in project.facts]
-    show([*facts, Line("source", project.source)], "facts")
+    with right.container(border=True, height="stretch", key="project_box"):
+        project_one.project(view)
+    with above:
+        cards.totals(view.totals, "totals")
+    project_tables(view)
 
 
 def _land(picked: Picked) -> None:

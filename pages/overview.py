@@ -7,12 +7,14 @@ import streamlit as st
 from pages.parts import cache, cards, charts, page
 from pages.parts.cache import Picked
 from pages.parts.lamps import lamps
+from pages.parts.target_tables import target_tables
 from pages.parts.texts import Line, show
 from perfdata.language import _
 from perfdata.workflow.attention import Attention
 from perfdata.workflow.overview import Overview
 
-_FEW_PROJECTS = 4
+# A chart of so many projects is about as high as the one beside it; of more it is much higher.
+_FEW_PROJECTS, _MANY_PROJECTS = 4, 12
 # As many as stand beside a chart; a longer list scrolls.
 _FEW_ITEMS = 8
 _LIST_PX = 360
@@ -28,21 +30,25 @@ def overview(picked: Picked) -> None:
         text = _("Upload the table of main indicators of this period.")
         page.missing(_("No indicator has a figure in this period"), text, "indicators")
     _charts(view)
+    target_tables(view)
 
 
 def _charts(view: Overview) -> None:
-    """Two columns of about the same height: what needs a look stands below the lower chart."""
+    """Two columns of about the same height: what needs a look stands below the lower chart, or both."""
     left, right = st.columns(2, gap="small")
     left, right = left.container(height="stretch", key="left"), right.container(height="stretch", key="right")
-    many = view.completion is not None and len(view.completion.categories) > _FEW_PROJECTS
+    count = len(view.completion.categories) if view.completion else 0
+    many = count > _MANY_PROJECTS
     if view.growth:
         with left.container(border=True, height="content" if many else "stretch", key="growth_box"):
             charts.show(view.growth, "growth")
     if view.completion:
-        with right.container(border=True, key="completion_box"):
+        even = _FEW_PROJECTS < count <= _MANY_PROJECTS
+        with right.container(border=True, height="stretch" if even else "content", key="completion_box"):
             charts.show(view.completion, "completion")
             show([*lamps(view.lamps), Line("quiet", view.completion_note)], "completion_note")
-    with (left if many else right).container(border=True, height="stretch", key="attention_box"):
+    below = left if many else right if count <= _FEW_PROJECTS else st
+    with below.container(border=True, height="content" if below is st else "stretch", key="attention_box"):
         _attention(view.attention)
 
 

@@ -104,10 +104,13 @@ def test_every_tool_of_development_is_named():
     assert sorted(re.findall(r"`([\w-]+)`", said)) == sorted(tools)
 
 
-def test_every_module_that_a_rule_names_is_there():
-    rules = re.findall(r"^\|.+\| `(compute/\w+\.py)` \|$", text("README.md"), re.MULTILINE)
-    assert len(rules) >= 9
-    assert [rule for rule in rules if not (ROOT / "perfdata" / rule).is_file()] == []
+def test_every_rule_names_a_module_and_a_test_that_are_there():
+    row = r"^\|.+\| `(compute/[\w/]+\.py)::(test_\w+)` \| `(compute/[\w/]+\.py)` \|$"
+    rules = re.findall(row, text("README.md"), re.MULTILINE)
+    assert len(rules) >= 30
+    assert [code for _, _, code in rules if not (ROOT / "perfdata" / code).is_file()] == []
+    tests = {(file, name): (ROOT / "tests" / file).read_text(encoding="utf-8") for file, name, _ in rules}
+    assert [rule for rule, source in tests.items() if f"def {rule[1]}(" not in source] == []
 
 
 # --- what the documents show runs ---

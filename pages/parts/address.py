@@ -1,12 +1,16 @@
 """What is picked on a page, bound to the page's address: links, reloads and page changes keep it."""
 
 from collections.abc import Callable, Sequence
-from typing import Literal
+from typing import Literal, TypeVar
+from urllib.parse import quote, unquote
 
 import streamlit as st
 
 from pages.parts.texts import literal
-from perfdata.language import say
+from perfdata.language import _, say
+
+# What stands in the address: a text, one of a few where only those can be picked.
+Option = TypeVar("Option", bound=str)
 
 # Streamlit's own `bind="query-params"` leaves the first option out of the address, so that a link
 # to "2021" would show 2022 once that is the first one.
@@ -15,11 +19,11 @@ from perfdata.language import say
 def select(
     name: str,
     label: str,
-    options: Sequence[str],
-    words: Callable[[str], str],
+    options: Sequence[Option],
+    words: Callable[[Option], str],
     width: int | Literal["stretch"],
     first: str = "",
-) -> str:
+) -> Option:
     """A select box. `options` are what stands in the address, `words` what the reader sees.
 
     `first` is what is picked at first, the first option unless given.
@@ -36,6 +40,48 @@ def choose(
     key = f"{name}_choices"
     index = _restored(name, key, options, first or options[0])
     return _written(name, st.radio(label, options, index, key=key, format_func=lambda o: literal(words(o))))
+
+
+def several(
+    name: str,
+    label: str,
+    options: Sequence[str],
+    words: Callable[[str], str],
+    first: Sequence[str],
+    most: int,
+) -> tuple[str, ...]:
+    """A box in which up to `most` options are picked, in the order of their picking; `first` at first."""
+    key, opening = f"{name}_several", ",".join(quote(option, safe="") for option in first)
+    last = st.session_state.get(_last_key(name), opening)
+    asked = st.query_params.get(name, last)
+    picked = st.session_state[key] if key in st.session_state and asked == last else _listed(asked)
+    # Of another period some may not be known; Streamlit refuses them.
+    st.session_state[key] = [option for option in picked if option in options][:most]
+    chosen = st.multiselect(
+        label, options, key=key, format_func=words, max_selections=most, placeholder=_("Choose")
+    )
+    _written(name, ",".join(quote(option, safe="") for option in chosen))
+    return tuple(chosen)
+
+
+def _listed(asked: str) -> list[str]:
+    return list(dict.fromkeys(unquote(part) for part in asked.split(",") if part))
+
+
+def segments(name: str, label: str, options: Sequence[Option], words: Callable[[Option], str]) -> Option:
+    """A row of buttons of which one is chosen, the first one at first."""
+    key = f"{name}_segments"
+    index = _restored(name, key, options, options[0])
+    picked = st.segmented_control(
+        label,
+        options,
+        default=None if key in st.session_state else options[index],
+        key=key,
+        required=True,
+        format_func=lambda option: literal(words(option)),
+        label_visibility="collapsed",
+    )
+    return _written(name, options[index] if picked is None else picked)
 
 
 # What is picked on every page.
@@ -66,7 +112,7 @@ def _restored(name: str, key: str, options: Sequence[str], first: str) -> int:
     return options.index(start)
 
 
-def _written(name: str, value: str) -> str:
+def _written(name: str, value: Option) -> Option:
     st.session_state[_last_key(name)] = value
     if st.query_params.get(name) != value:
         st.query_params[name] = value

@@ -1,14 +1,24 @@
 """All cached calls of the pages, keyed by database, revision and plain values; never by a frame."""
 
 import gc
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import streamlit as st
 
 from perfdata.errors import StaleReview
 from perfdata.language import current
-from perfdata.workflow import confined, evaluation, indicators, investment, overview, report, snapshot
+from perfdata.workflow import (
+    confined,
+    evaluation,
+    indicators,
+    investment,
+    overview,
+    report,
+    snapshot,
+)
 from perfdata.workflow.sample import load_sample
 from perfdata.workflow.snapshot import PeriodChoice, Snapshot
 from perfdata.workflow.workspace import Workspace, database_url, open_workspace
@@ -61,9 +71,9 @@ def indicator_of(picked: Picked, key: str) -> indicators.IndicatorView | None:
     return _indicator((*picked.key, key), picked, key)
 
 
-def investment_of(picked: Picked) -> investment.Investment:
-    """The projects' view."""
-    return _investment(picked.key, picked)
+def investment_of(picked: Picked, rule: str = "", plan: str = "") -> investment.Investment:
+    """The projects' view by a lamp rule and a schedule of the catalogue, "" for the usual ones."""
+    return _investment((*picked.key, rule, plan), picked, rule, plan)
 
 
 def evaluated(picked: Picked) -> tuple[str, ...]:
@@ -71,9 +81,19 @@ def evaluated(picked: Picked) -> tuple[str, ...]:
     return _evaluated(picked.key, picked)
 
 
-def evaluation_of(picked: Picked, project: str) -> evaluation.Evaluation:
-    """The evaluation's view of one project."""
-    return _evaluation((*picked.key, project), picked, project)
+def evaluation_of(picked: Picked, project: str, scale: str) -> evaluation.Evaluation:
+    """The evaluation's view of one project, graded by a scale."""
+    return _evaluation((*picked.key, project, scale), picked, project, scale)
+
+
+Made = TypeVar("Made")
+
+
+def made(picked: Picked, make: Callable[..., Made], *arguments: str) -> Made:
+    """What `make` makes of the snapshot, the entity, the period and these plain arguments, made once."""
+    key = (*picked.key, make.__module__, make.__qualname__, *arguments)
+    result: Made = _made(key, picked, make, arguments)
+    return result
 
 
 def reports_of(picked: Picked) -> tuple[report.ReportView, ...]:
@@ -123,8 +143,13 @@ def _indicator(
 
 
 @st.cache_resource(show_spinner=False, max_entries=_VIEWS)
-def _investment(key: tuple[object, ...], _picked: Picked) -> investment.Investment:  # noqa: ARG001 - the key of the cache
-    return investment.investment(_picked.snapshot, _picked.entity, _picked.choice)
+def _investment(
+    key: tuple[object, ...],  # noqa: ARG001 - the key of the cache
+    _picked: Picked,
+    _rule: str,
+    _plan: str,
+) -> investment.Investment:
+    return investment.investment(_picked.snapshot, _picked.entity, _picked.choice, _rule, _plan)
 
 
 @st.cache_resource(show_spinner=False, max_entries=_VIEWS)
@@ -137,8 +162,9 @@ def _evaluation(
     key: tuple[object, ...],  # noqa: ARG001 - the key of the cache
     _picked: Picked,
     _project: str,
+    _scale: str,
 ) -> evaluation.Evaluation:
-    return evaluation.evaluation(_picked.snapshot, _picked.entity, _picked.choice, _project)
+    return evaluation.evaluation(_picked.snapshot, _picked.entity, _picked.choice, _project, _scale)
 
 
 @st.cache_resource(show_spinner=False, max_entries=_VIEWS)
@@ -147,7 +173,27 @@ def _reports(key: tuple[object, ...], _picked: Picked) -> tuple[report.ReportVie
     return tuple(report.report_view(_picked.snapshot, one, _picked.choice) for one in found)
 
 
+@st.cache_resource(show_spinner=False, max_entries=_VIEWS)
+def _made(
+    key: tuple[object, ...],  # noqa: ARG001 - the key of the cache
+    _picked: Picked,
+    _make: Callable[..., Any],
+    _arguments: tuple[str, ...],
+) -> Any:
+    return _make(_picked.snapshot, _picked.entity, _picked.choice, *_arguments)
+
+
 def forget() -> None:
     """Drops all that was made from revisions: an erasure takes figures out of those that were shown."""
-    for made in (_snapshot, _overview, _choices, _indicator, _investment, _evaluated, _evaluation, _reports):
+    for made in (
+        _snapshot,
+        _overview,
+        _choices,
+        _indicator,
+        _investment,
+        _evaluated,
+        _evaluation,
+        _reports,
+        _made,
+    ):
         made.clear()

@@ -33,6 +33,7 @@ class _Face:
     colour: str = ""
     kind: str = ""
     base: str = ""
+    target: str = ""
     note: str = ""
     source: str = ""
     asks: bool = False
@@ -78,6 +79,7 @@ def _headline(card: Card) -> _Face:
         colour=_colour(card.direction),
         kind=" · ".join(word for word in (card.growth_kind, _word(card.direction)) if word),
         base=card.base,
+        target=card.target,
         note=card.note,
         source=card.source,
         asks=True,

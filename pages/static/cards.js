@@ -14,7 +14,7 @@ function element(tag, name, text) {
 // "110.74 亿元": the number large, the words around it small.
 function value(text) {
   const made = element("div", "value")
-  const [, before, number, after] = text.match(/^(\D*?)(-?[\d][\d,.]*%?)(.*)$/) ?? [null, "", text, ""]
+  const [, before, number, after] = text.match(/^(\D*?)([-+]?[\d][\d,.]*%?)(.*)$/) ?? [null, "", text, ""]
   for (const [words, name] of [[before, "unit"], [number, ""], [after, "unit"]]) {
     if (words) made.append(element("span", name, words))
   }
@@ -71,7 +71,7 @@ function card(given, size, ask) {
   if (given.course.length > 1) figure.append(course(given.course))
   made.append(element("h3", "name", given.name), figure)
   if (given.growth) made.append(growth(given))
-  for (const part of ["base", "note"]) {
+  for (const part of ["base", "target", "note"]) {
     if (given[part]) made.append(element("p", part, given[part]))
   }
   if (given.source) made.append(source(given, ask))

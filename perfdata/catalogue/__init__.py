@@ -6,5 +6,18 @@ shipped catalogue; `Catalogue.taught()` gives a new one with what users taught m
 
 from perfdata.catalogue.entries import Entity, Indicator, Limits, RecordLayout, Unit
 from perfdata.catalogue.loader import Catalogue, load
+from perfdata.catalogue.scoring import GradeScale, RateRule, Scoring, WordGrade
 
-__all__ = ["Catalogue", "Entity", "Indicator", "Limits", "RecordLayout", "Unit", "load"]
+__all__ = [
+    "Catalogue",
+    "Entity",
+    "GradeScale",
+    "Indicator",
+    "Limits",
+    "RateRule",
+    "RecordLayout",
+    "Scoring",
+    "Unit",
+    "WordGrade",
+    "load",
+]

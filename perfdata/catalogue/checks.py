@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from perfdata.catalogue.entries import Entity, Indicator, Unit
+from perfdata.catalogue.entries import Entity, Indicator, Intensity, Unit
 from perfdata.errors import CatalogueError
 
 # An entry's spellings with where it stands: (file, entry, spellings).
@@ -52,6 +52,23 @@ def check_parents(file: str, entities: Mapping[str, Entity]) -> None:
                 raise CatalogueError("unknown_parent", file=file, entry=entity.name, key=above)
             passed.add(above)
             above = entities[above].parent
+
+
+def check_intensities(
+    file: str,
+    intensities: Iterable[Intensity],
+    indicators: Mapping[str, Indicator],
+    units: Mapping[str, Unit],
+) -> None:
+    """Refuse an intensity of indicators that are not there, or in a unit that theirs do not convert to."""
+    for pair in intensities:
+        named = [code for code in (pair.numerator, pair.denominator, pair.printed) if code]
+        check_codes(file, pair.code, named, indicators)
+        above, _, below = pair.unit.partition("/")
+        for unit, code in ((above, pair.numerator), (below, pair.denominator)):
+            own = units.get(indicators[code].unit)
+            if unit not in units or own is None or units[unit].dimension != own.dimension:
+                raise CatalogueError("unknown_unit", file=file, entry=pair.code, key=pair.unit)
 
 
 def check_codes(file: str, key: str, codes: Iterable[str], indicators: Mapping[str, Indicator]) -> None:

@@ -9,6 +9,7 @@ from perfdata.errors import CatalogueError
 
 NumberKind = Literal["level", "rate", "index", "count"]
 ChangeKind = Literal["percent", "points"]
+Rebased = Literal["", "enterprises", "scope"]
 Better = Literal["higher", "lower", "neutral"]
 EntityKind = Literal["park", "district", "county", "city", "province", "department", "region", "nation"]
 
@@ -18,6 +19,8 @@ class Indicator:
     """What is measured. `comparable` says that its reported growth is at comparable prices.
 
     `balance` marks a stock at a point in time (余额, 年末人口); `headline` ones are shown as cards.
+    `rebased` says why its reported growth does not compare with the figure printed a year before: its
+    enterprises (规上) are drawn anew each year, or growth is on a comparable scope (可比口径).
     """
 
     code: str
@@ -31,11 +34,26 @@ class Indicator:
     change: ChangeKind = "percent"
     better: Better = "higher"
     comparable: bool = False
+    rebased: Rebased = ""
     balance: bool = False
     headline: bool = False
     note: str = ""
     note_en: str = ""
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Intensity:
+    """One indicator per unit of another; `unit` is a ratio. `printed` is the indicator that states it."""
+
+    code: str
+    name: str
+    name_en: str
+    numerator: str
+    denominator: str
+    unit: str
+    printed: str = ""
+    decimals: int = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,11 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from perfdata.catalogue.checks import check_codes, check_parents, check_unique, check_units
-from perfdata.catalogue.entries import Entity, Indicator, Limits, RecordLayout, Unit, entry
+from perfdata.catalogue.checks import check_codes, check_intensities, check_parents, check_unique, check_units
+from perfdata.catalogue.entries import Entity, Indicator, Intensity, Limits, RecordLayout, Unit, entry
+from perfdata.catalogue.lamps import Lamps, lamps_of
+from perfdata.catalogue.scoring import GradeScale, Scoring, grade_scales, scoring
+from perfdata.catalogue.stages import ProjectWords, project_words
 from perfdata.errors import CatalogueError
 from perfdata.model import SCHEMAS
 
@@ -31,6 +34,11 @@ class Catalogue:
     words: Mapping[str, tuple[str, ...]]
     layouts: tuple[RecordLayout, ...]
     limits: Limits = field(default_factory=Limits)
+    intensities: tuple[Intensity, ...] = ()
+    scoring: Scoring = field(default_factory=Scoring)
+    grades: Mapping[str, GradeScale] = field(default_factory=dict)
+    lamps: Lamps = field(default_factory=Lamps)
+    project_words: ProjectWords = field(default_factory=ProjectWords)
 
     @cached_property
     def topics(self) -> tuple[str, ...]:
@@ -101,9 +109,15 @@ def load(folder: Path = HERE) -> Catalogue:
         words=_words(folder / "words.toml"),
         layouts=tuple(_layout(path) for path in _files(folder / "layouts")),
         limits=_limits(folder / "checks.toml"),
+        intensities=_intensities(folder / "intensities.toml"),
+        scoring=scoring("scoring.toml", _optional(folder / "scoring.toml")),
+        grades=grade_scales("grades.toml", _optional(folder / "grades.toml")),
+        lamps=_lamps(folder / "lamps.toml"),
+        project_words=_project_words(folder / "stages.toml"),
     )
     check_codes("checks.toml", "regions_add_up", catalogue.limits.regions_add_up, catalogue.indicators)
     check_units(indicators, catalogue.units)
+    check_intensities("intensities.toml", catalogue.intensities, catalogue.indicators, catalogue.units)
     check_parents("entities.toml", catalogue.entities)
     return catalogue
 
@@ -117,6 +131,11 @@ def _read(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise CatalogueError("not_toml", file=path.name, fault=error) from error
+
+
+def _optional(path: Path) -> dict[str, Any]:
+    """The tables of a file that a folder may do without."""
+    return _read(path) if path.exists() else {}
 
 
 def _indicators(path: Path) -> list[Indicator]:
@@ -170,6 +189,22 @@ def _limits(path: Path) -> Limits:
     """The limits of the checks; a folder without them has its imports unchecked."""
     limits: Limits = entry(Limits, path.name, path.stem, _read(path)) if path.exists() else Limits()
     return limits
+
+
+def _lamps(path: Path) -> Lamps:
+    """The lamp rules and schedules; a folder without them has Yinchuan's lamps and twelfths."""
+    return lamps_of(path.name, _read(path)) if path.exists() else Lamps()
+
+
+def _project_words(path: Path) -> ProjectWords:
+    """The spellings of stages; a folder without them knows no stage."""
+    return project_words(path.name, _read(path)) if path.exists() else ProjectWords()
+
+
+def _intensities(path: Path) -> tuple[Intensity, ...]:
+    """The pairs of indicators that make an intensity; a folder without them has none."""
+    found = _optional(path).items()
+    return tuple(_named(Intensity, path, code, values, {"code": code}) for code, values in found)
 
 
 def _layout(path: Path) -> RecordLayout:

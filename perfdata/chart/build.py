@@ -4,7 +4,7 @@ In the frames NaN is a figure that is not known, "" a text that is absent.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -84,6 +84,67 @@ def sparkline(frame: pd.DataFrame, caption: Caption, name: str, unit: str) -> Ch
     """The course of one figure for a card. `frame` has, in order: period, value, text."""
     series = Series(name, _numbers(frame["value"]), unit, tuple(frame["text"]))
     return _chart("sparkline", caption, tuple(frame["period"]), [series])
+
+
+def lines(frame: pd.DataFrame, caption: Caption, unit: str) -> Chart:
+    """One line a name through the periods, gaps included.
+
+    `frame` has, in the order of the lines and periods: name, period, value, text.
+    """
+    periods = tuple(dict.fromkeys(frame["period"]))
+    series = [
+        _by_period(part, periods, ("value", "text"), Series(str(name), (), unit))
+        for name, part in frame.groupby("name", sort=False)
+    ]
+    return _chart("line", caption, periods, series)
+
+
+def shares(frame: pd.DataFrame, caption: Caption) -> Chart:
+    """The structure of a whole by period. `frame` is that of `lines`, its values percent."""
+    return replace(lines(frame, caption, "%"), kind="shares")
+
+
+def ranking(frame: pd.DataFrame, caption: Caption, names: Names, unit: str) -> Chart:
+    """Places in the order of the frame: name (with its rank), value, text, own (bool).
+
+    `names` words the roles actual (the reader's own) and peer.
+    """
+    own = frame["own"].astype(bool)
+    groups: list[tuple[Role, pd.Series]] = [("actual", own), ("peer", ~own)]
+    return _split("ranking", frame, caption, names, unit, groups)
+
+
+def waterfall(frame: pd.DataFrame, caption: Caption, names: Names, unit: str) -> Chart:
+    """Steps and what they add up to, in the order of the frame: name, value, text, total (bool).
+
+    `names` words the roles change and actual (the total).
+    """
+    total = frame["total"].astype(bool)
+    groups: list[tuple[Role, pd.Series]] = [("change", ~total), ("actual", total)]
+    return _split("waterfall", frame, caption, names, unit, groups)
+
+
+def _split(
+    kind: ChartKind,
+    frame: pd.DataFrame,
+    caption: Caption,
+    names: Names,
+    unit: str,
+    groups: Sequence[tuple[Role, pd.Series]],
+) -> Chart:
+    """One series a role, each with the values of its own rows; a role without rows is left out."""
+    series = [
+        Series(
+            names[role],
+            _numbers(frame["value"].where(rows)),
+            unit,
+            tuple(frame["text"].where(rows, "")),
+            role,
+        )
+        for role, rows in groups
+        if rows.any()
+    ]
+    return _chart(kind, caption, tuple(frame["name"]), series)
 
 
 def milestones(steps: Sequence[Milestone], texts: Sequence[str], caption: Caption, names: Names) -> Chart:

@@ -11,8 +11,18 @@ from typing import Literal
 
 from perfdata.errors import UsageError
 
-ChartKind = Literal["columns", "completion", "breakdown", "line", "sparkline", "milestones"]
-Role = Literal["actual", "earlier", "plan", "estimate", "growth", "schedule"]
+ChartKind = Literal[
+    "columns",
+    "completion",
+    "breakdown",
+    "line",
+    "sparkline",
+    "milestones",
+    "ranking",
+    "shares",
+    "waterfall",
+]
+Role = Literal["actual", "earlier", "plan", "estimate", "growth", "schedule", "peer", "change"]
 Axis = Literal["left", "right"]
 Lamp = Literal["green", "yellow", "red", ""]
 
@@ -26,6 +36,9 @@ _ROLES: Mapping[ChartKind, frozenset[Role]] = {
     "line": frozenset({"actual", "plan", "estimate", "growth"}),
     "sparkline": frozenset({"actual", "plan", "estimate", "growth"}),
     "milestones": frozenset({"actual", "plan"}),
+    "ranking": frozenset({"actual", "peer"}),
+    "shares": frozenset({"actual"}),
+    "waterfall": frozenset({"actual", "change"}),
 }
 _ONE_SERIES: frozenset[ChartKind] = frozenset({"breakdown", "sparkline"})
 
@@ -35,7 +48,8 @@ class Series:
     """One row of values with its name, unit, axis and role.
 
     `texts` holds one formatted figure a value, or nothing where no labels are wanted. The role
-    "earlier" is for figures of the period before, which stand beside the actual for comparison.
+    "earlier" is for figures of the period before, which stand beside the actual for comparison; "peer"
+    for those of other places; "change" for the steps of a waterfall.
     """
 
     name: str
@@ -58,7 +72,9 @@ class Chart:
     `subtitle` states unit and scope, `source` the provenance, `alt` the chart in words for those
     who do not see it. `lamps` holds one lamp a category, or nothing.
     In "milestones" a category is a step: the series of role "actual" holds 1 where the step is
-    done, the one of role "plan" holds 1 where it is still open.
+    done, the one of role "plan" holds 1 where it is still open. In "ranking" and "waterfall" a category
+    belongs to one series: a place is the reader's own ("actual") or another's, a step a change or the
+    total that the changes add up to, from zero. In "shares" a category is a whole and no share is negative.
     Raises UsageError "faulty_chart" where the parts do not fit each other.
     """
 
@@ -118,6 +134,10 @@ def _kind_faults(chart: Chart) -> Iterator[str]:
         yield f"{chart.kind} has no right axis"
     if chart.kind == "completion" and (len(chart.of("actual")) != 1 or len(chart.of("schedule")) > 1):
         yield "completion shows one series of bars and at most one schedule"
+    if chart.kind in ("ranking", "waterfall") and not _categories_are_of_one_series(chart):
+        yield "every category belongs to one series"
+    if chart.kind == "shares" and any(value < 0 for series in chart.series for value in series.known):
+        yield "no share is negative"
     if chart.kind == "milestones" and not _steps_have_one_state(chart):
         yield "every step is either done or open"
 
@@ -125,3 +145,8 @@ def _kind_faults(chart: Chart) -> Iterator[str]:
 def _steps_have_one_state(chart: Chart) -> bool:
     states = zip(*(series.values for series in chart.series), strict=True)
     return all([value for value in state if value is not None] == [1] for state in states)
+
+
+def _categories_are_of_one_series(chart: Chart) -> bool:
+    columns = zip(*(series.values for series in chart.series), strict=True)
+    return all(sum(value is not None for value in column) <= 1 for column in columns)

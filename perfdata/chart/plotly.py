@@ -10,9 +10,12 @@ from perfdata.chart.columns import columns
 from perfdata.chart.ground import Drawing, bare_layout, layout
 from perfdata.chart.line import line, sparkline
 from perfdata.chart.model import Chart, ChartKind
+from perfdata.chart.ranking import ranking
 from perfdata.chart.rows import breakdown, completion
+from perfdata.chart.shares import shares
 from perfdata.chart.theme import Theme
 from perfdata.chart.track import milestones
+from perfdata.chart.waterfall import waterfall
 
 Figure = dict[str, Any]
 
@@ -25,6 +28,9 @@ _DRAWERS: dict[ChartKind, Callable[[Chart, Theme, int], Drawing]] = {
     "breakdown": breakdown,
     "line": line,
     "milestones": milestones,
+    "ranking": ranking,
+    "shares": shares,
+    "waterfall": waterfall,
 }
 
 

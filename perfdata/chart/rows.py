@@ -1,5 +1,7 @@
 """Bars lying down: projects against the schedule, and the parts of a sum."""
 
+from collections.abc import Sequence
+
 from perfdata.chart.axes import labels, name_axis, span
 from perfdata.chart.columns import bar_marker
 from perfdata.chart.ground import EDGE_PX, Drawing, Part, hover, label_px, plot_width
@@ -18,7 +20,7 @@ def completion(chart: Chart, theme: Theme, width_px: int) -> Drawing:
     The figures stand apart from the bars because the schedule line would run through them.
     """
     bars = chart.of("actual")[0]
-    names = name_axis(chart.categories, _name_em(width_px))
+    names = name_axis(chart.categories, name_em(width_px))
     low, high = span([*(value for series in chart.series for value in series.known), 100.0])
     edge = high * 1.03
     schedule = [s for s in chart.of("schedule") if s.known]
@@ -43,8 +45,8 @@ def completion(chart: Chart, theme: Theme, width_px: int) -> Drawing:
 def breakdown(chart: Chart, theme: Theme, width_px: int) -> Drawing:
     """A bar a part, its figure at its end; no axis, because every bar is labelled."""
     bars = chart.series[0]
-    names = name_axis(chart.categories, _name_em(width_px))
-    ticks = _bare_axis(bars, plot_width(width_px, names.left_px, EDGE_PX))
+    names = name_axis(chart.categories, name_em(width_px))
+    ticks = bare_axis(bars.known, bars.texts, plot_width(width_px, names.left_px, EDGE_PX))
     trace = _bar(chart, bars, names.keys, theme)
     if bars.texts:
         trace["text"] = labels(bars.texts, bars.values)
@@ -63,16 +65,17 @@ def _percent_axis(low: float, high: float, plot_px: int) -> Part:
     return {"range": [low, high], "rangemode": "tozero", **ticks}
 
 
-def _bare_axis(series: Series, plot_px: int) -> Part:
-    """An axis from zero without ticks, with room for the labels at the ends of the bars."""
-    low, high = span(series.known)
-    label = label_px(series.texts)
+def bare_axis(values: Sequence[float], texts: tuple[str, ...], plot_px: int) -> Part:
+    """An axis with zero and without ticks, with room for the labels at the ends of the bars."""
+    low, high = span(values)
+    label = label_px(texts)
     room = (high - low) * label / max(plot_px - label, plot_px / 3)
     ends = [low - room if low < 0 else low, high + room if high > 0 else high]
     return {"range": ends, "rangemode": "tozero", "showticklabels": False, "showgrid": False}
 
 
-def _name_em(width_px: int) -> float:
+def name_em(width_px: int) -> float:
+    """How many Chinese characters a line of a row's name has room for."""
     return 10.0 if width_px < NARROW_PX else 15.0
 
 

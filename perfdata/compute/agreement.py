@@ -8,6 +8,9 @@ agreement         agrees (computed, rounded as printed, is the reported), within
                   up); "" where not compared
 agreement_reason  of those that differ: comparable (reported at comparable prices or scope),
                   restated_base (computed on a base that was restated), unexplained; else ""
+likely_reason     of those unexplained, what the catalogue knows of the indicator: enterprises (the set
+                  of 规上 enterprises is drawn anew each year, and last year's figure with it), scope
+                  (growth on a comparable scope); else ""
 """
 
 import numpy as np
@@ -47,8 +50,12 @@ def reported_against_computed(grown: pd.DataFrame, catalogue: Catalogue) -> pd.D
         grown.index,
     )
     differs = verdict.isin(("differs_quietly", "differs"))
+    reason = _reason(grown, catalogue).where(differs, "")
     return grown.assign(
-        growth_gap=gap, agreement=verdict, agreement_reason=_reason(grown, catalogue).where(differs, "")
+        growth_gap=gap,
+        agreement=verdict,
+        agreement_reason=reason,
+        likely_reason=_likely(grown, catalogue).where(reason.eq("unexplained"), ""),
     )
 
 
@@ -79,6 +86,17 @@ def _reason(grown: pd.DataFrame, catalogue: Catalogue) -> pd.Series:
             | (unstated & grown["indicator"].isin(comparable)),
             "restated_base": grown["base_origin"].eq("restated"),
             "unexplained": grown["growth"].notna(),
+        },
+        grown.index,
+    )
+
+
+def _likely(grown: pd.DataFrame, catalogue: Catalogue) -> pd.Series:
+    rebased = {code: entry.rebased for code, entry in catalogue.indicators.items() if entry.rebased}
+    return first_true(
+        {
+            reason: grown["indicator"].isin([code for code, why in rebased.items() if why == reason])
+            for reason in ("enterprises", "scope")
         },
         grown.index,
     )

@@ -1,4 +1,11 @@
-"""The base of each actual level: the figure of a year earlier that its growth is computed from."""
+"""The base of each actual level: the earlier figure that its growth is computed from.
+
+Earlier by a year unless told otherwise. Over a "month" it is the month, quarter or half year before,
+never of cumulative figures; over the "opening" the balance at the end of the year before (年初).
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -7,7 +14,7 @@ import pandas as pd
 from perfdata.catalogue import Catalogue
 from perfdata.compute.codes import first_true
 from perfdata.compute.keys import FACT, Ids, ids
-from perfdata.compute.periods import calendar_year, previous_year
+from perfdata.compute.periods import calendar_year, opening, previous_part, previous_year, year_end
 from perfdata.compute.rounding import margins
 from perfdata.compute.units import unit_ratios
 
@@ -18,23 +25,33 @@ _NONE, _CONFLICT = -1, -2
 # Why a level has no base to compute from; see with_bases.
 FAULTS = ("no_earlier_period", "conflicting_base", "part_year", "no_base", "unit_differs")
 
+Over = Literal["year", "month", "opening"]
+_EARLIER: Mapping[Over, Callable[[str], str]] = {
+    "year": previous_year,
+    "month": previous_part,
+    "opening": opening,
+}
+# What is compared with the part before it, and with the start of the year.
+_BASIS: Mapping[Over, str] = {"month": "period", "opening": "point"}
+
 Rows = npt.NDArray[np.int64]
 
 
-def with_bases(observations: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
+def with_bases(observations: pd.DataFrame, catalogue: Catalogue, over: Over = "year") -> pd.DataFrame:
     """The actual levels of `observations`, each with the base of its growth.
 
-    A base printed for that very period (`base_for`) comes before the earlier period's own value, and
-    is no level itself. All columns of the key other than the period must agree.
+    A base printed for that very period (`base_for`) restates the year before: it comes before the own
+    value of that year, and is no level itself. All columns of the key other than the period must agree.
 
     Added: base_value and base_margin (half its last printed digit), both in the level's `unit`;
     base_qualifier; base_period; base_origin ("restated", "own", "" with no base); base_fault: one of
     FAULTS, or "" ("part_year": the year before has figures, of another part of the year or basis).
     """
     actual = observations[observations["kind"].eq("actual") & observations["measure"].eq("level")]
-    table = _table(actual)
+    table = _table(actual, over)
     is_level = table["is_level"].to_numpy()
     restated = _rows(table[~is_level], "restates", table["here"])
+    restated = restated if over == "year" else np.full(len(table), _NONE)
     own = _rows(table[is_level], "here", table["earlier"])
     rows = np.where(restated != _NONE, restated, own)[is_level]
     levels = actual[is_level]
@@ -45,16 +62,18 @@ def with_bases(observations: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame
     return levels.assign(**base, base_origin=origin, base_fault=fault)
 
 
-def _table(actual: pd.DataFrame) -> pd.DataFrame:
+def _table(actual: pd.DataFrame, over: Over) -> pd.DataFrame:
     """What is matched, in numbers, with rows numbered from 0.
 
-    `here`, `earlier` and `restates` each number a series in a period: the row's own, the like period
-    a year before, and the one whose growth the row is the base of; -1 where there is none.
+    `here`, `earlier` and `restates` each number a series in a period: the row's own, the one it is
+    compared with, and the one whose growth the row is the base of; -1 where there is none.
     """
     codes, periods = pd.factorize(pd.concat([actual["time_period"], actual["base_for"]]))
     here, restates = codes[: len(actual)], codes[len(actual) :]
-    earlier = periods.get_indexer(pd.Index([previous_year(period) for period in periods], dtype="str"))[here]
     years = np.array([calendar_year(period) for period in periods], dtype=np.int64)[here]
+    numbers, earlier = _matched(periods, over)
+    has_earlier = (earlier != "")[here] & _compares(actual, over)
+    before = numbers.get_indexer(pd.Index(earlier, dtype="str"))[here]
     series = ids(actual, _SERIES)
     first = series * len(periods)
     is_level = actual["base_for"].eq("").to_numpy()
@@ -64,13 +83,31 @@ def _table(actual: pd.DataFrame) -> pd.DataFrame:
             "value": actual["value"].to_numpy(),
             "unit": actual["unit"].array,
             "is_level": is_level,
-            "here": first + here,
-            "earlier": np.where(earlier < 0, -1, first + earlier),
+            "here": first + numbers.get_indexer(_spelled(periods, over))[here],
+            "earlier": np.where(has_earlier & (before >= 0), first + before, -1),
             "restates": np.where(is_level, -1, first + restates),
-            "has_earlier": years > 1,
-            "year_before_known": _year_before_known(actual, series, years, known),
+            "has_earlier": has_earlier,
+            "year_before_known": _year_before_known(actual, series, years, known) & (over == "year"),
         }
     )
+
+
+def _matched(periods: pd.Index, over: Over) -> tuple[pd.Index, npt.NDArray[np.object_]]:
+    """The distinct periods as they are matched, and for each period the one to compare with."""
+    earlier = np.array([_EARLIER[over](period) for period in periods], dtype=object)
+    return _spelled(periods, over).unique(), earlier
+
+
+def _spelled(periods: pd.Index, over: Over) -> pd.Index:
+    """The end of December is the end of its year, where balances are compared with 年初."""
+    return pd.Index([year_end(p) for p in periods], dtype="str") if over == "opening" else periods
+
+
+def _compares(actual: pd.DataFrame, over: Over) -> npt.NDArray[np.bool_]:
+    """Which rows are of the basis that is compared so."""
+    if over not in _BASIS:
+        return np.full(len(actual), fill_value=True)
+    return actual["basis"].eq(_BASIS[over]).to_numpy(dtype=bool)
 
 
 def _year_before_known(

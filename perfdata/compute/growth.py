@@ -1,4 +1,4 @@
-"""Growth computed from two values: each actual level beside its base of a year earlier.
+"""Growth computed from two values: each actual level beside its base, usually of a year earlier.
 
 The reported growth is a fact of its own and is not touched; see `agreement` for the two together.
 To the columns of `bases.with_bases`, which say where the base is from, `growth` adds
@@ -15,18 +15,14 @@ change                  the word where a percentage says nothing: new, no_base, 
 index_growth            value - 100 of an index (the year before = 100), percent; NaN for others
 """
 
-from typing import cast
-
 import numpy as np
 import pandas as pd
 
 from perfdata.catalogue import Catalogue
-from perfdata.compute.bases import FAULTS, with_bases
+from perfdata.compute.bases import FAULTS, Over, with_bases
 from perfdata.compute.codes import first_true
-from perfdata.compute.keys import mapped
-from perfdata.compute.qualifiers import combined, flipped
+from perfdata.compute.qualifiers import quotient_qualifiers
 from perfdata.compute.units import points
-from perfdata.model import Qualifier
 
 _MONEY = ("cny", "usd")
 # One figure in two units (万元, 亿元) may differ by this part of it.
@@ -35,12 +31,14 @@ _NOISE = 1e-12
 _NO_PERCENT = ("zero_base", "negative_base", "sign_change")
 
 
-def growth(observations: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
+def growth(observations: pd.DataFrame, catalogue: Catalogue, over: Over = "year") -> pd.DataFrame:
     """The actual levels of `observations`, with the columns named above.
 
-    Expects one row a fact (see `reconcile`); two values for one base give "conflicting_base".
+    Expects one row a fact (see `reconcile`); two values for one base give "conflicting_base". Over a
+    month or since the opening of the year, `year_on_year` is the growth over that time: see `monthly`
+    and `opening_balance`, which name it so.
     """
-    levels = with_bases(observations, catalogue)
+    levels = with_bases(observations, catalogue, over)
     traits = _traits(levels, catalogue)
     computed = _computed(levels, traits)
     reason = _reason(levels, traits, computed)
@@ -82,23 +80,9 @@ def _computed(levels: pd.DataFrame, traits: pd.DataFrame) -> pd.DataFrame:
         {
             "difference": difference.where(np.isfinite(difference)),
             "year_on_year": (100 * difference / base).mask(traits["is_rate"], difference * traits["point"]),
-            "qualifier": _qualifiers(levels),
+            "qualifier": quotient_qualifiers(levels["qualifier"], levels["base_qualifier"]),
         }
     )
-
-
-def _qualifiers(levels: pd.DataFrame) -> pd.Series:
-    """The qualifiers of the growths; "opposed" where those of value and base leave nothing known."""
-    value, base = levels["qualifier"], levels["base_qualifier"]
-    stated = value.ne("") | base.ne("")
-    pairs = value[stated] + "/" + base[stated]
-    return mapped(pairs, _qualifier).reindex(levels.index, fill_value="").astype("str")
-
-
-def _qualifier(pair: str) -> str:
-    value, base = (cast("Qualifier", qualifier) for qualifier in pair.split("/"))
-    both = combined([value, flipped(base)])
-    return "opposed" if both is None else both
 
 
 def _reason(levels: pd.DataFrame, traits: pd.DataFrame, computed: pd.DataFrame) -> pd.Series:

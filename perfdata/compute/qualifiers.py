@@ -1,8 +1,11 @@
 """What becomes of >, <, ~ when figures that carry them are added, subtracted or divided."""
 
 from collections.abc import Iterable, Mapping
-from functools import reduce
+from typing import cast
 
+import pandas as pd
+
+from perfdata.compute.keys import mapped
 from perfdata.model import Qualifier
 
 _FLIPPED: Mapping[Qualifier, Qualifier] = {"": "", ">": "<", ">=": "<=", "<": ">", "<=": ">=", "~": "~"}
@@ -18,23 +21,31 @@ def flipped(qualifier: Qualifier) -> Qualifier:
 
 
 def combined(qualifiers: Iterable[Qualifier]) -> Qualifier | None:
-    """The qualifier of a sum of figures; None where one is above and another below: nothing is known.
+    """The qualifier of a sum of figures, in whatever order they are added.
 
-    >>> combined(["", ">", ">="]), combined([">", "<"])
-    ('>', None)
+    None where one is above and another below: nothing is known. "~" beside bounds of one side is "~".
+
+    >>> combined(["", ">", ">="]), combined([">", "<"]), combined([">=", "~"])
+    ('>', None, '~')
     """
-    start: Qualifier | None = ""
-    return reduce(_joined, qualifiers, start)
-
-
-def _joined(first: Qualifier | None, second: Qualifier | None) -> Qualifier | None:
-    if first is None or second is None:
+    stated = set(qualifiers) - {""}
+    above, below = stated & {">", ">="}, stated & {"<", "<="}
+    if above and below:
         return None
-    if not first or not second:
-        return first or second
-    if "~" in (first, second):
+    if "~" in stated:
         return "~"
-    if first[0] != second[0]:
-        return None
     # A strict bound among lax ones keeps the sum strictly beyond.
-    return first if len(first) <= len(second) else second
+    return min(above | below, key=str, default="")
+
+
+def quotient_qualifiers(above: pd.Series, below: pd.Series) -> pd.Series:
+    """The qualifiers of `above` / `below`, row by row; "opposed" where nothing is known of a quotient."""
+    stated = above.ne("") | below.ne("")
+    pairs = above[stated] + "/" + below[stated]
+    return mapped(pairs, _quotient).reindex(above.index, fill_value="").astype("str")
+
+
+def _quotient(pair: str) -> str:
+    above, below = (cast("Qualifier", qualifier) for qualifier in pair.split("/"))
+    both = combined([above, flipped(below)])
+    return "opposed" if both is None else both

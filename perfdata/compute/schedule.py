@@ -1,50 +1,17 @@
 """The schedule: what part of the year is over, how far plans are from it, and the lamp for that."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from itertools import pairwise
-from types import MappingProxyType
-from typing import Literal
 
 import pandas as pd
 
+from perfdata.catalogue.lamps import LINEAR, YINCHUAN, LampRule
 from perfdata.compute.codes import first_true
 from perfdata.compute.completion import completion_annual
 from perfdata.compute.keys import mapped
 from perfdata.compute.periods import months_elapsed
-from perfdata.errors import CatalogueError
 from perfdata.model import Basis
 
-Lamp = Literal["green", "yellow", "red"]
-
-# 时序进度: months elapsed / 12 (DOMAIN 3.9).
-LINEAR: Mapping[int, float] = MappingProxyType({month: 100 * month / 12 for month in range(1, 13)})
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """One lamp and the lowest schedule gap, in points, at which it shows (that gap included)."""
-
-    lamp: Lamp
-    from_points: float
-
-
-@dataclass(frozen=True, slots=True)
-class LampRule:
-    """Bands from the best to the worst. The last has no lower end, so every gap has one lamp."""
-
-    bands: tuple[Band, ...]
-
-    def __post_init__(self) -> None:
-        starts = [band.from_points for band in self.bands]
-        if not starts or starts[-1] != float("-inf") or any(not a > b for a, b in pairwise(starts)):
-            raise CatalogueError("faulty_lamp_rule", found=starts)
-
-
-# Yinchuan leaves 0-10 points behind undefined; yellow from 0 closes that hole (DOMAIN 3.9).
-YINCHUAN = LampRule((Band("green", 0.0), Band("yellow", -30.0), Band("red", float("-inf"))))
-# On schedule or behind it, without degrees.
-PLAIN = LampRule((Band("green", 0.0), Band("red", float("-inf"))))
+_LARGE = 1e5
 
 
 def schedule_progress(
@@ -67,8 +34,17 @@ def schedule_gap(completion_annual_pct: pd.Series, progress_pct: pd.Series) -> p
     >>> schedule_gap(pd.Series([30.90]), pd.Series([25.0])).tolist()
     [5.9]
     """
-    # Nine digits lie far below what is shown; float noise must not turn an even 0 into a lamp's change.
-    return (completion_annual_pct - progress_pct).round(9)
+    return without_noise(completion_annual_pct - progress_pct)
+
+
+def without_noise(differences: pd.Series) -> pd.Series:
+    """Differences without the noise of floats, which must not turn an even 0 into a lamp's change.
+
+    Nine digits lie far below what is shown. Large ones are no longer near 0 and stay as they are:
+    rounding would overflow.
+    """
+    near = differences.abs() < _LARGE
+    return differences.where(~near, differences.where(near).round(9))
 
 
 def lamp(gap_points: pd.Series, rule: LampRule = YINCHUAN) -> pd.Series:

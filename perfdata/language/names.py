@@ -158,6 +158,31 @@ def lamp_name(lamp: str) -> str:
     return names[lamp]
 
 
+def stage_name(stage: str) -> str:
+    """How far a project is, or that it was halted."""
+    names = {
+        "": "",
+        "preparing": pgettext("stage", "in preparation"),
+        "building": pgettext("stage", "under construction"),
+        "finished": pgettext("stage", "finished"),
+        "paused": pgettext("stage", "paused"),
+        "cancelled": pgettext("stage", "cancelled"),
+    }
+    return names[stage]
+
+
+def lamp_rule_name(catalogue: Catalogue, rule: str) -> str:
+    """The name of one of the catalogue's lamp rules."""
+    known = catalogue.lamps.rules[rule]
+    return (known.name_en if current() == "en" else known.name) or rule
+
+
+def schedule_name(catalogue: Catalogue, schedule: str) -> str:
+    """The name of one of the catalogue's schedules."""
+    known = catalogue.lamps.schedules[schedule]
+    return (known.name_en if current() == "en" else known.name) or schedule
+
+
 def verdict_name(verdict: str) -> str:
     """What comparing a figure of the text with the tables gave."""
     names = {

@@ -1,169 +1,121 @@
 """The evaluation of one entity in one year: the score sheet, the budget carried out, the findings."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
 
-from perfdata.compute.rectification import rectification
-from perfdata.language import MISSING, number, percent, pgettext, say
+from perfdata.catalogue import GradeScale
+from perfdata.compute.scoring.execution import Execution
+from perfdata.language import MISSING, percent, pgettext, say
+from perfdata.workflow import what_if
+from perfdata.workflow.counts import counts_table
+from perfdata.workflow.evaluated_year import EvaluatedProject, evaluated_year
+from perfdata.workflow.ledger import LedgerView, as_of_day, ledger_view
 from perfdata.workflow.projects import amount
-from perfdata.workflow.report import ledger_note, ledger_table
+from perfdata.workflow.score_words import fault_text, scale_name
+from perfdata.workflow.scores import ScoreView, score_view
 from perfdata.workflow.snapshot import PeriodChoice, Snapshot
-
-_SCORE_DECIMALS = 2
-# The row of a form that scores how the money was spent, beside the indicators.
-_EXECUTION_LEVEL = "预算执行率"
+from perfdata.workflow.step_rates import rates_table
 
 
 @dataclass(frozen=True)
 class Evaluation:
     """What the evaluation page shows; tables have texts only and are empty where nothing is known."""
 
-    score: str = MISSING
-    score_note: str = ""
-    sheet: pd.DataFrame = field(default_factory=pd.DataFrame)
-    lost: tuple[str, ...] = ()
+    scores: ScoreView = field(default_factory=ScoreView)
     execution: str = MISSING
     execution_note: str = ""
     budget: pd.DataFrame = field(default_factory=pd.DataFrame)
-    ledger: pd.DataFrame = field(default_factory=pd.DataFrame)
-    rectified: str = MISSING
-    ledger_note: str = ""
+    rates: pd.DataFrame = field(default_factory=pd.DataFrame)
+    rows: tuple[what_if.WhatIfRow, ...] = ()
+    source: str = ""
+    ledger: LedgerView = field(default_factory=LedgerView)
+    counts: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
 def evaluated(snapshot: Snapshot, entity: str, choice: PeriodChoice) -> tuple[str, ...]:
-    """The projects that have a sheet or a budget in the period's year; "" is the whole department.
+    """The projects that have a sheet or a budget in the period's year; "" is the whole department."""
+    return evaluated_year(snapshot, entity, choice).projects
 
-    Those with a sheet come first, and among them the whole department.
+
+def scales(snapshot: Snapshot) -> dict[str, str]:
+    """The scales of grades: the name of each by its code, the usual one first."""
+    return {code: scale_name(scale) for code, scale in snapshot.catalogue.grades.items()}
+
+
+def evaluation(
+    snapshot: Snapshot, entity: str, choice: PeriodChoice, project: str = "", scale: str = ""
+) -> Evaluation:
+    """The evaluation of the period's year. Scores and budget are those of one project; the ledger and the
+    counts are the whole department's.
+
+    `scale` is the code of a scale of grades; "" and one that there is not are the usual one.
     """
-    frames = _of_year(snapshot, entity, choice)
-    names = (sorted(frame["project"].unique()) for frame in frames[:2])
-    return tuple(dict.fromkeys(name for part in names for name in part))
-
-
-def evaluation(snapshot: Snapshot, entity: str, choice: PeriodChoice, project: str = "") -> Evaluation:
-    """The evaluation of the period's year: sheets, budgets and ledgers are kept by the year.
-
-    Scores and budget are those of one project; the ledger is the whole department's.
-    """
-    scores, budget, ledger = _of_year(snapshot, entity, choice)
-    scores, budget = scores[scores["project"].eq(project)], budget[budget["project"].eq(project)]
-    score, score_note = _score(scores)
-    execution, execution_note = _execution(budget)
+    facts = evaluated_year(snapshot, entity, choice)
+    one = facts.project(project)
+    execution, execution_note = _execution(one)
     return Evaluation(
-        score=score,
-        score_note=score_note,
-        sheet=_sheet(scores),
-        lost=_lost(scores),
+        scores=score_view(one.sheet, _scale(snapshot, scale), snapshot.catalogue),
         execution=execution,
         execution_note=execution_note,
-        budget=_budget(budget),
-        ledger=ledger_table(ledger) if len(ledger) else pd.DataFrame(),
-        rectified=_rectified(ledger),
-        ledger_note=ledger_note(ledger) if len(ledger) else "",
+        budget=_budget(one.lines),
+        rates=rates_table(snapshot, entity, facts.year, one.sheet, one.total),
+        rows=what_if.what_if_rows(one.sheet),
+        source=one.source,
+        ledger=ledger_view(facts.ledger, as_of_day(snapshot, choice), snapshot.revision),
+        counts=counts_table(snapshot, entity, facts.year),
     )
 
 
-def _of_year(
-    snapshot: Snapshot, entity: str, choice: PeriodChoice
-) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    year = choice.time_period[:4]
-    scores, budget, ledger = (
-        frame[frame["entity"].eq(entity) & frame["time_period"].eq(year)].sort_values("row")
-        for frame in (snapshot.scores, snapshot.budget, snapshot.ledger)
-    )
-    return scores, budget, ledger
+def with_actuals(
+    snapshot: Snapshot,
+    entity: str,
+    choice: PeriodChoice,
+    actuals: Mapping[str, str],
+    project: str = "",
+    scale: str = "",
+) -> what_if.WhatIfView:
+    """The project's sheet with other results, {row key: text}; nothing is stored."""
+    sheet = evaluated_year(snapshot, entity, choice).project(project).sheet
+    return what_if.what_if(snapshot, sheet, actuals, _scale(snapshot, scale))
 
 
-def _score(scores: pd.DataFrame) -> tuple[str, str]:
-    """The points of the sheet and what they are out of, and whether those of the execution are among them."""
-    if scores.empty or scores["score"].isna().any():
+def _scale(snapshot: Snapshot, code: str) -> GradeScale:
+    known = snapshot.catalogue.grades
+    return known.get(code) or next(iter(known.values()))
+
+
+def _execution(one: EvaluatedProject) -> tuple[str, str]:
+    """Carried out ÷ the whole year's budget, of the line of all money; or why there is none."""
+    if not one.lines:
         return MISSING, ""
-    points = say("{score} of {weight} points", score=_points(scores["score"].sum()), weight=_weights(scores))
-    executed = scores["level1"].eq(_EXECUTION_LEVEL)
-    note = (
-        say("{count} indicators and the budget's execution", count=int((~executed).sum()))
-        if executed.any()
-        else say("{count} indicators; points for the budget's execution not included", count=len(scores))
-    )
-    return points, note
-
-
-def _weights(scores: pd.DataFrame) -> str:
-    return MISSING if scores["weight"].isna().any() else _points(scores["weight"].sum())
-
-
-def _points(value: float) -> str:
-    """Points as they are printed in such sheets: 15, 9.8.
-
-    >>> _points(15.0), _points(88.6), _points(float("nan"))
-    ('15', '88.6', '—')
-    """
-    text = number(value, _SCORE_DECIMALS)
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def _sheet(scores: pd.DataFrame) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            pgettext("column", "Kind"): scores["level1"],
-            pgettext("column", "Part"): scores["level2"],
-            pgettext("column", "Indicator"): scores["level3"],
-            pgettext("column", "Target"): scores["target"],
-            pgettext("column", "Achieved"): scores["actual"],
-            pgettext("column", "Weight"): [_points(value) for value in scores["weight"]],
-            pgettext("column", "Score"): [_points(value) for value in scores["score"]],
-            pgettext("column", "Why points were lost"): scores["reason"],
-        }
-    )
-
-
-def _lost(scores: pd.DataFrame) -> tuple[str, ...]:
-    """The indicators that did not get all their points, the greatest loss first."""
-    lost = scores.assign(lost=scores["weight"] - scores["score"])
-    lost = lost[lost["lost"] > 0].sort_values("lost", ascending=False, kind="stable")
-    return tuple(
-        say(
-            "{indicator}: {lost} points lost ({actual}, target {target})",
-            indicator=row["level3"],
-            lost=_points(row["lost"]),
-            actual=row["actual"] or MISSING,
-            target=row["target"] or MISSING,
-        )
-        for row in lost.to_dict("records")
-    )
-
-
-def _execution(budget: pd.DataFrame) -> tuple[str, str]:
-    """Carried out ÷ the whole year's budget, of the sheet's first line, which is its total."""
-    if budget.empty:
-        return MISSING, ""
-    first = budget.iloc[0]
-    rate = 100 * first["executed"] / first["adjusted"] if first["adjusted"] > 0 else None
+    total = one.total
+    if total is None:
+        return MISSING, say("no line of all money among the {count} lines", count=len(one.lines))
+    if total.fault is not None:
+        return MISSING, say("{line}: {reason}", line=total.line, reason=fault_text(total.fault))
     note = say(
         "{line}: {executed} of {adjusted}",
-        line=first["line"],
-        executed=amount(first["executed"], first["unit"]),
-        adjusted=amount(first["adjusted"], first["unit"]),
+        line=total.line,
+        executed=amount(total.executed, total.unit),
+        adjusted=amount(total.budget, total.unit),
     )
-    return percent(rate), note
+    return percent(total.rate), note
 
 
-def _budget(budget: pd.DataFrame) -> pd.DataFrame:
-    rows = budget.to_dict("records")
-    columns = {
-        "initial": pgettext("column", "Budget at the start"),
-        "adjusted": pgettext("column", "Budget of the whole year"),
-        "executed": pgettext("column", "Carried out"),
-    }
+def _budget(lines: tuple[Execution, ...]) -> pd.DataFrame:
     return pd.DataFrame(
         [
-            {pgettext("column", "Funds"): row["line"]}
-            | {title: amount(row[name], row["unit"]) for name, title in columns.items()}
-            for row in rows
+            {
+                pgettext("column", "Funds"): line.line,
+                pgettext("column", "Budget at the start"): amount(line.initial, line.unit),
+                pgettext("column", "Budget of the whole year"): amount(line.budget, line.unit),
+                pgettext("column", "Carried out"): amount(line.executed, line.unit),
+                pgettext("budget", "Rate"): percent(line.rate)
+                if line.fault is None
+                else say("{value} ({reason})", value=MISSING, reason=fault_text(line.fault)),
+            }
+            for line in lines
         ]
     )
-
-
-def _rectified(ledger: pd.DataFrame) -> str:
-    return percent(rectification(ledger)["rate"].iloc[0], 0) if len(ledger) else MISSING

@@ -169,3 +169,15 @@ def difference_reason(row: Row) -> str:
         "unexplained": say("no reason is known; please check the source"),
     }
     return reasons.get(row["agreement_reason"], "")
+
+
+def likely_reason(row: Row) -> str:
+    """What the catalogue knows of why two growths may differ where no table says so; else ""."""
+    reasons = {
+        "enterprises": say(
+            "probably because the list of enterprises above size is drawn anew each year,"
+            " and last year's figure with it"
+        ),
+        "scope": say("probably because growth of investment is on a comparable scope"),
+    }
+    return reasons.get(row["likely_reason"], "")

@@ -7,6 +7,7 @@ import pandas as pd
 
 from perfdata.chart.model import Chart
 from perfdata.language import MISSING, current, period, pgettext, say, topic_name, where
+from perfdata.workflow.agreements import Step
 from perfdata.workflow.base import base_text
 from perfdata.workflow.current import totals
 from perfdata.workflow.growths import computed_text, growth_text, reported_text
@@ -15,7 +16,7 @@ from perfdata.workflow.rows import Row
 from perfdata.workflow.snapshot import PeriodChoice, Snapshot
 from perfdata.workflow.trends import trend_chart
 from perfdata.workflow.wording import place_of, row_key, row_name, value_text
-from perfdata.workflow.workings import Step, steps
+from perfdata.workflow.workings import steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,14 @@ def _without_total(item: Row) -> Row:
     }
 
 
+def row_of(snapshot: Snapshot, entity: str, choice: PeriodChoice, key: str) -> Row | None:
+    """The figure of an indicator in the period; None where it has none."""
+    return _by_key(_shown(snapshot, entity, choice)).get(key)
+
+
 def indicator(snapshot: Snapshot, entity: str, choice: PeriodChoice, key: str) -> IndicatorView | None:
     """The page of one indicator, or None where it has no figure in the period."""
-    row = _by_key(_shown(snapshot, entity, choice)).get(key)
+    row = row_of(snapshot, entity, choice, key)
     if row is None:
         return None
     grown, broken_down = growth_text(row), parts(snapshot, row)

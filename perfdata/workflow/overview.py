@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 
+import pandas as pd
+
 from perfdata.chart.model import Chart
 from perfdata.language import Direction, period, pgettext, say
 from perfdata.model import Place
@@ -11,11 +13,14 @@ from perfdata.workflow import investment
 from perfdata.workflow.attention import Attention, figures_to_look_at, findings_to_look_at
 from perfdata.workflow.base import BaseText, base_text
 from perfdata.workflow.current import headlines, totals
+from perfdata.workflow.five_year import five_year_table
 from perfdata.workflow.growth_chart import growth_chart
 from perfdata.workflow.growths import difference_reason, growth_text
 from perfdata.workflow.origins import Origin, origin_of
 from perfdata.workflow.rows import Row
 from perfdata.workflow.snapshot import PeriodChoice, Snapshot
+from perfdata.workflow.target_table import target_table
+from perfdata.workflow.targets import Target, targets, targets_to_look_at
 from perfdata.workflow.trends import spark
 from perfdata.workflow.wording import clause, place_of, row_key, row_name, source_line, value_text
 
@@ -25,7 +30,7 @@ class Card:
     """One headline figure: value with unit, growth and which growth it is, base, place, course.
 
     `code` is the key of its indicator page. `caution` says that the two growths in `note` differ
-    by more than a quiet note tells.
+    by more than a quiet note tells. `target` is one line of how it stands to its target, "" without one.
     """
 
     code: str
@@ -44,11 +49,15 @@ class Card:
     spark: Chart | None
     origin: Origin
     caution: bool = False
+    target: str = ""
 
 
 @dataclass(frozen=True)
 class Overview:
-    """What the overview page shows; charts are None where there is nothing to draw."""
+    """What the overview page shows; charts are None where there is nothing to draw.
+
+    `targets` and `plans` are tables of the period's targets and of the plans of several years.
+    """
 
     sentence: str
     cards: tuple[Card, ...]
@@ -57,6 +66,8 @@ class Overview:
     completion_note: str
     lamps: dict[str, int]
     attention: tuple[Attention, ...]
+    targets: pd.DataFrame
+    plans: pd.DataFrame
 
 
 def overview(snapshot: Snapshot, entity: str, choice: PeriodChoice) -> Overview:
@@ -64,18 +75,22 @@ def overview(snapshot: Snapshot, entity: str, choice: PeriodChoice) -> Overview:
     rows = totals(snapshot, entity, choice)
     headline = headlines(snapshot, rows)
     projects = investment.investment(snapshot, entity, choice)
+    aims = targets(snapshot, entity, choice)
     return Overview(
         sentence=_sentence(snapshot, headline),
-        cards=tuple(_card(snapshot, row) for row in headline),
+        cards=tuple(_card(snapshot, row, aims.get(row_key(row))) for row in headline),
         growth=growth_chart(snapshot, headline),
         completion=projects.chart,
         completion_note=projects.summary,
         lamps=projects.lamps,
         attention=(
             *figures_to_look_at(snapshot, rows),
+            *targets_to_look_at(snapshot, aims.values()),
             *projects.attention,
             *findings_to_look_at(snapshot, entity, choice),
         ),
+        targets=target_table(snapshot, aims.values()),
+        plans=five_year_table(snapshot, entity, choice),
     )
 
 
@@ -97,7 +112,7 @@ def _joined(first: str, second: str) -> str:
     return say("{first} {second}", first=first, second=second)
 
 
-def _card(snapshot: Snapshot, row: Row) -> Card:
+def _card(snapshot: Snapshot, row: Row, aim: Target | None) -> Card:
     grown = growth_text(row)
     base = base_text(snapshot, row)
     known = snapshot.catalogue.indicators.get(row["indicator"])
@@ -118,6 +133,7 @@ def _card(snapshot: Snapshot, row: Row) -> Card:
         spark=spark(snapshot, row),
         origin=origin_of(row),
         caution=row["agreement"] == "differs",
+        target=(aim.line or aim.growth_line) if aim else "",
     )
 
 

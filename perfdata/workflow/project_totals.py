@@ -1,11 +1,12 @@
 """The figures of all projects together: sums, printed totals where there is no sum, completions."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from perfdata.compute.completion import AMOUNTS, totals
+from perfdata.catalogue.lamps import LINEAR
+from perfdata.compute.completion import AMOUNTS, group_completion, project_sums
 from perfdata.compute.schedule import schedule_gap, schedule_progress
 from perfdata.language import MISSING, percent, pgettext, points, say, say_plural
 from perfdata.language.figures import COMPUTED_DECIMALS
@@ -22,12 +23,28 @@ class Total:
     note: str = ""
 
 
-def project_totals(projects: pd.DataFrame) -> tuple[Total, ...]:
-    """The totals of one entity in one period; `projects` has its printed total row, if there is one."""
-    summed = records(totals(projects))[0]
+def project_totals(
+    projects: pd.DataFrame,
+    scheduled: pd.Series | None = None,
+    funds: pd.Series | None = None,
+    plan: Mapping[int, float] = LINEAR,
+) -> tuple[Total, ...]:
+    """The totals of one entity in one period; `projects` has its printed total row, if there is one.
+
+    `scheduled` marks the details that are held against the schedule, and `funds` holds what is in
+    place of each, said beside the total investment; both are by the rows of `projects`. `plan` maps a
+    month to the percent due by its end.
+    """
+    details = projects[projects["role"] == "detail"]
+    held = None if scheduled is None else scheduled.reindex(details.index)
+    by = [details["entity"], details["time_period"]]
+    summed = records(project_sums(details, by, held).reset_index())[0]
     printed = records(projects[projects["role"] == "total"])
     amounts = [_amount(name, summed, printed[0] if printed else None) for name in AMOUNTS]
-    return (*amounts, *_completions(summed), _gap(summed))
+    halted = 0 if held is None else int((~held).sum())
+    completions = _completions(summed, halted)
+    amounts[0] = _noted(amounts[0], _funds(details, funds, by, summed["unit"]))
+    return (*amounts, *completions, _gap(summed, plan))
 
 
 def _amount(name: str, summed: Row, printed: Row | None) -> Total:
@@ -49,30 +66,48 @@ def _amount(name: str, summed: Row, printed: Row | None) -> Total:
     return Total(names[name], value, pgettext("list", "; ").join(note for note in notes if note))
 
 
+def _noted(total: Total, note: str) -> Total:
+    """The total with a further note."""
+    return replace(total, note=pgettext("list", "; ").join(part for part in (total.note, note) if part))
+
+
 def _lacking(count: int) -> str:
     return (
         say_plural("{count} project has no figure", "{count} projects have no figure", count) if count else ""
     )
 
 
-def _completions(summed: Row) -> Iterator[Total]:
+def _completions(summed: Row, halted: int) -> Iterator[Total]:
     names = {
         "total": pgettext("amount", "Completion of total investment"),
         "annual": pgettext("amount", "Completion of this year's plan"),
     }
     for kind, name in names.items():
         covers, all_projects = int(summed[f"covers_{kind}"]), int(summed["projects"])
-        note = say("no project has both figures")
+        notes = [say("no project has both figures")]
         if covers:
-            note = say("covers {count} of {all} projects", count=covers, all=all_projects)
-        yield Total(name, percent(summed[f"completion_{kind}"]), note)
+            notes = [say("covers {count} of {all} projects", count=covers, all=all_projects)]
+        if halted and kind == "annual":
+            left_out = say_plural("without {count} halted project", "without {count} halted projects", halted)
+            notes.append(left_out)
+        yield Total(name, percent(summed[f"completion_{kind}"]), pgettext("list", "; ").join(notes))
 
 
-def _gap(summed: Row) -> Total:
+def _gap(summed: Row, plan: Mapping[int, float]) -> Total:
     """The annual completion of all against the schedule."""
     name = pgettext("amount", "To the schedule")
-    due, done = schedule_progress(summed["time_period"]), summed["completion_annual"]
+    due, done = schedule_progress(summed["time_period"], "ytd", plan), summed["completion_annual"]
     if due is None or not is_known(done):
         return Total(name, MISSING, say("no plan to compare with"))
     gap = schedule_gap(pd.Series([done]), pd.Series([due])).iloc[0]
     return Total(name, points(gap), say("schedule {due}", due=percent(due, COMPUTED_DECIMALS)))
+
+
+def _funds(details: pd.DataFrame, funds: pd.Series | None, by: list[pd.Series], unit: str) -> str:
+    """The rate of funds in place, of the projects that print them; "" where no project does."""
+    known = None if funds is None else funds.reindex(details.index)
+    if known is None or known.isna().all() or not unit:
+        return ""
+    rate = records(group_completion(known, details["total_investment"], by))[0]
+    covers = say("covers {count} of {all} projects", count=int(rate["covers"]), all=len(details))
+    return say("funds in place {rate}, {covers}", rate=percent(rate["completion"]), covers=covers)

@@ -1,10 +1,12 @@
 """One project in words: its amounts, both completions, the schedule, its milestones as a Chart."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from perfdata.chart.build import Caption, Names, milestones
 from perfdata.chart.model import Chart
+from perfdata.compute.stages import HALTED
 from perfdata.language import (
     MISSING,
     date_text,
@@ -18,6 +20,7 @@ from perfdata.language import (
     where,
 )
 from perfdata.language.figures import COMPUTED_DECIMALS
+from perfdata.language.names import stage_name
 from perfdata.model import Milestone, Place
 from perfdata.workflow.rows import Row, is_known
 from perfdata.workflow.wording import source_line
@@ -58,6 +61,8 @@ def gap_text(gap_points: float) -> str:
 
 def state(row: Row) -> str:
     """The project's lamp in words, or why it has none."""
+    if row["stage_code"] in HALTED:
+        return stage_name(row["stage_code"])
     if row["lamp"]:
         return lamp_name(row["lamp"])
     if not is_known(row["planned_investment"]):
@@ -81,7 +86,10 @@ def line(row: Row) -> dict[str, str]:
         pgettext("column", "Of the year's plan"): percent(row["completion_annual"]),
         pgettext("column", "Of total investment"): percent(row["completion_total"]),
         pgettext("column", "To the schedule"): points(row["schedule_gap"]),
+        pgettext("column", "Funds in place"): amount(row["funds"], unit),
+        pgettext("column", "Funds, of total investment"): percent(row["funds_pct"]),
         pgettext("column", "State"): state(row),
+        pgettext("column", "Group"): row["group"] or MISSING,
         pgettext("column", "Stage"): row["stage"] or MISSING,
         pgettext("column", "Source"): where(place(row)),
     }
@@ -98,10 +106,15 @@ def project_choice(row: Row, revision: int) -> ProjectChoice:
     texts = line(row)
     name = texts.pop(pgettext("column", "Project"))
     texts.pop(pgettext("column", "Source"))
-    texts[pgettext("column", "Funds in place")] = amount(row["funds"], row["unit"])
     source = source_line([place(row, "cumulative_investment")], revision)
-    facts = tuple((what, text) for what, text in texts.items() if text != MISSING)
+    facts = (*((what, text) for what, text in texts.items() if text != MISSING), *_further(row))
     return ProjectChoice(name, facts, _track(row, source), source)
+
+
+def _further(row: Row) -> Iterator[tuple[str, str]]:
+    """What the schedule prints beside the named amounts, under its own headings."""
+    for printed in json.loads(row["figures"] or "[]"):
+        yield printed["name"], amount(printed["value"], printed["unit"])
 
 
 def _track(row: Row, source: str) -> Chart | None:

@@ -15,6 +15,7 @@ Positions = npt.NDArray[np.intp]
 Key = tuple[str, ...]
 
 YEAR_DIGITS = 4
+_NOWHERE = np.array([], dtype=np.intp)
 # 2021-09 stands beside 2020-09, never beside 2020: the part of the year belongs to the series.
 _NAMES = ("entity", "subject", "scope", "item", "basis")
 
@@ -32,6 +33,16 @@ class SeriesIndex:
         """The facts of the row's own series, oldest first."""
         key = (*(row[name] for name in _NAMES), row["time_period"][YEAR_DIGITS:])
         return sorted(self.rows.at(self.by_series.get(key, ())), key=lambda fact: fact["time_period"])
+
+    def frame_of(self, row: Row) -> pd.DataFrame:
+        """The facts of the row's own series up to its period, oldest first."""
+        key = (*(row[name] for name in _NAMES), row["time_period"][YEAR_DIGITS:])
+        found = self.facts.iloc[self.by_series.get(key, _NOWHERE)]
+        return found.loc[found["time_period"].le(row["time_period"])].sort_values("time_period")
+
+    def frame_within(self, entity: str, time_period: str) -> pd.DataFrame:
+        """All facts of an entity in a period."""
+        return self.facts.iloc[self.by_period.get((entity, time_period), _NOWHERE)]
 
     def at(self, row: Row, time_period: str, base_for: str = "") -> Row | None:
         """The known value of the row's series in one period, or None."""

@@ -1,23 +1,15 @@
 """How a figure is worked out: its growth step by step, with the figures put in and their cells."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from perfdata.language import figure, interval, period, pgettext, say
 from perfdata.model import Place
+from perfdata.workflow.agreements import Step, agreement_steps
 from perfdata.workflow.base import BaseText, base_text, implied_of
-from perfdata.workflow.growths import computed_text, difference_reason, growth_text
+from perfdata.workflow.growths import computed_text, growth_text
 from perfdata.workflow.rows import Row, is_known
 from perfdata.workflow.snapshot import Snapshot
 from perfdata.workflow.wording import bare_text, decimals_of, place_of, row_name, value_text
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One line of how a figure is worked out: the sentence, and where its figure was printed."""
-
-    text: str
-    place: Place | None = None
 
 
 def steps(snapshot: Snapshot, row: Row) -> Iterator[Step]:
@@ -33,8 +25,7 @@ def steps(snapshot: Snapshot, row: Row) -> Iterator[Step]:
         text = say("Reported growth: {growth}, {kind}", growth=grown.text, kind=grown.kind)
         yield Step(text, Place(row["file"], row["sheet"], row["growth_cell"]))
     yield from _compared(snapshot, row)
-    if reason := difference_reason(row):
-        yield Step(say("Why the two differ: {reason}", reason=reason))
+    yield from agreement_steps(row, snapshot.catalogue)
 
 
 def _compared(snapshot: Snapshot, row: Row) -> Iterator[Step]:

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.reader import STILL_MS
+
 pytestmark = pytest.mark.browser
 
 PAGES = sorted(
@@ -65,7 +67,7 @@ def test_a_card_shows_the_sheet_that_its_figure_stands_in_and_hands_over_the_fil
     window.page.locator(".card").filter(has_text="规模以上工业总产值").locator(".source").click()
     window.wait()
     sheet = window.page.get_by_role("dialog").locator(".sheet")
-    expect(sheet.get_by_title("C5 取数单元格")).to_contain_text("110.74")
+    expect(sheet.get_by_title("C5 取数单元格")).to_contain_text("110.74", timeout=STILL_MS)
     expect(sheet.locator("td.used")).to_have_count(2)
     with window.page.expect_download() as download:
         window.page.get_by_role("button", name="下载原文件").click()
@@ -81,4 +83,4 @@ def test_the_foot_of_a_page_lists_the_files_behind_it(reader):
     )
     row.get_by_role("button", name="查看").first.click()
     window.wait()
-    expect(window.page.get_by_role("dialog").locator("td.used").first).to_be_visible()
+    expect(window.page.get_by_role("dialog").locator("td.used").first).to_be_visible(timeout=STILL_MS)

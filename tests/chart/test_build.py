@@ -175,3 +175,43 @@ def test_the_frame_is_left_as_it_was(make, frame):
     before = frame.copy(deep=True)
     make(frame)
     pd.testing.assert_frame_equal(frame, before)
+
+
+def test_lines_stand_in_the_order_of_the_frame_with_gaps_where_a_period_is_not_known():
+    frame = pd.DataFrame(
+        [
+            ("产值", "2020年", 100.0, "100.0"),
+            ("产值", "2021年", 110.0, "110.0"),
+            ("税金", "2021年", 118.0, "118.0"),
+        ],
+        columns=["name", "period", "value", "text"],
+    )
+    chart = build.lines(frame, SAYS, "")
+    assert (chart.kind, chart.categories) == ("line", ("2020年", "2021年"))
+    assert [(s.name, s.values) for s in chart.series] == [("产值", (100.0, 110.0)), ("税金", (None, 118.0))]
+    assert build.shares(frame, SAYS).kind == "shares"
+
+
+def test_a_ranking_keeps_the_order_and_sets_one_s_own_apart():
+    frame = pd.DataFrame(
+        [("1 乙", 9.0, "9", False), ("2 甲", 7.0, "7", True), ("— 丙", NAN, "—", False)],
+        columns=["name", "value", "text", "own"],
+    )
+    chart = build.ranking(frame, SAYS, {"actual": "本单位", "peer": "其他"}, "亿元")
+    assert chart.categories == ("1 乙", "2 甲", "— 丙")
+    assert [(s.role, s.values) for s in chart.series] == [
+        ("actual", (None, 7.0, None)),
+        ("peer", (9.0, None, None)),
+    ]
+
+
+def test_a_waterfall_has_its_total_apart_from_its_steps():
+    frame = pd.DataFrame(
+        [("建材", 15.0, "+15", False), ("食品", -5.0, "-5", False), ("合计", 10.0, "+10", True)],
+        columns=["name", "value", "text", "total"],
+    )
+    chart = build.waterfall(frame, SAYS, {"change": "拉动", "actual": "增速"}, "pp")
+    assert [(s.role, s.values) for s in chart.series] == [
+        ("change", (15.0, -5.0, None)),
+        ("actual", (None, None, 10.0)),
+    ]

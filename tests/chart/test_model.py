@@ -59,6 +59,32 @@ def chart(*series, kind="columns", categories=YEARS, lamps=()):
             id="two series in a breakdown",
         ),
         pytest.param(
+            lambda: chart(
+                Series("本区", (1.0, 2.0), "亿元"),
+                Series("他区", (None, 2.0), "亿元", role="peer"),
+                kind="ranking",
+            ),
+            "one series",
+            id="a place that is both own and another's",
+        ),
+        pytest.param(
+            lambda: chart(
+                Series("拉动", (1.0, 2.0), "pp", role="change"),
+                Series("合计", (None, 2.0), "pp"),
+                kind="waterfall",
+            ),
+            "one series",
+            id="a step that is a change and a total",
+        ),
+        pytest.param(
+            lambda: chart(Series("建材", (60.0, -1.0), "%"), kind="shares"), "negative", id="a negative share"
+        ),
+        pytest.param(
+            lambda: chart(*[Series(f"{i}业", (1.0, 2.0), "%") for i in range(6)], kind="shares"),
+            "6 series",
+            id="more parts than can be told apart",
+        ),
+        pytest.param(
             lambda: chart(Series("时序", (50.0, 50.0), "%", role="schedule"), kind="completion"),
             "one series of bars",
             id="a schedule without projects",

@@ -29,6 +29,17 @@ CHARTS = {
     "breakdown": chart("breakdown", bars()),
     "line": chart("line", bars(), bars("plan")),
     "sparkline": chart("sparkline", bars()),
+    "ranking": chart(
+        "ranking",
+        bars(values=(None, None, 3.0, None, None)),
+        bars("peer", values=(1.0, None, None, 4.0, -50.0)),
+    ),
+    "shares": chart("shares", bars(), bars(values=(2.0, None, 3.0, 4.0, 50.0))),
+    "waterfall": chart(
+        "waterfall",
+        bars("change", values=(1.0, None, -3.0, 4.0, None)),
+        bars(values=(None, None, None, None, 2.0)),
+    ),
     "milestones": chart(
         "milestones",
         bars("actual", unit="", values=(1.0, 1.0, 1.0, None, None)),

@@ -102,3 +102,30 @@ def test_points_of_a_rate_are_compared_in_points(compared):
 def test_a_growth_stated_as_a_bound_is_held_to_the_bound(qualifier, expected, compared):
     current = {"value": 5.0, "growth": 20.0, "growth_qualifier": qualifier}
     assert compared({"value": 4.0}, current)["agreement"] == expected
+
+
+def test_investment_that_fell_by_39_5_beside_a_reported_rise_of_29_3_has_a_likely_reason(compared):
+    row = compared(
+        {"value": 209.72},
+        {"value": 126.90, "growth": 29.3, "growth_decimals": 1},
+        indicator="industrial_investment",
+        decimals=2,
+    )
+    assert round(row["year_on_year"], 1) == -39.5
+    assert (row["growth"], row["agreement"], round(row["growth_gap"], 1)) == (29.3, "differs", 68.8)
+    assert (row["agreement_reason"], row["likely_reason"]) == ("unexplained", "scope")
+
+
+@pytest.mark.parametrize(
+    ("indicator", "growth", "expected"),
+    [
+        pytest.param("industrial_output", 5.0, "enterprises", id="规上 enterprises are drawn anew each year"),
+        pytest.param("fixed_asset_investment", 5.0, "scope", id="可比口径"),
+        pytest.param("tax_paid", 5.0, "", id="nothing is known"),
+        pytest.param("industrial_value_added", 5.0, "", id="comparable prices are reason enough"),
+        pytest.param("industrial_output", 25.0, "", id="no difference, no reason"),
+    ],
+)
+def test_the_likely_reason_of_a_difference_is_known_from_the_catalogue(indicator, growth, expected, compared):
+    row = compared({"value": 4.0}, {"value": 5.0, "growth": growth}, indicator=indicator)
+    assert row["likely_reason"] == expected

@@ -1,13 +1,16 @@
-from math import isnan, nan
+from math import isfinite, isnan, nan
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from perfdata.compute.completion import (
     completion,
     completion_annual,
     completion_total,
     group_completion,
+    project_sums,
     totals,
 )
 
@@ -94,3 +97,48 @@ def test_each_entity_and_period_has_its_own_total(projects):
     )
     found = totals(frame).set_index("time_period")["total_investment"]
     assert found.to_dict() == {"2021-03": 5.0, "2021-06": 2.0}
+
+
+def test_a_project_without_a_schedule_counts_in_the_sums_and_not_in_the_annual_completion(projects):
+    amounts = {"planned_investment": 100.0, "completed_investment": 80.0, "total_investment": 500.0}
+    frame = projects(amounts, {**amounts, "completed_investment": 0.0})
+    row = project_sums(frame, [frame["entity"]], pd.Series([True, False])).iloc[0]
+    assert (row["planned_investment"], row["completed_investment"]) == (200.0, 80.0)
+    assert (row["completion_annual"], row["covers_annual"]) == (80.0, 1)
+
+
+AMOUNTS = st.floats(0, 1e9)
+PLANS = st.floats(1e-3, 1e9)
+
+
+@given(AMOUNTS, AMOUNTS, PLANS)
+def test_completion_rises_with_the_actual_and_falls_with_the_plan(actual, more, planned):
+    now, later, against_more = completion(
+        pd.Series([actual, actual + more, actual]), pd.Series([planned, planned, planned + more])
+    )
+    assert later >= now >= against_more
+
+
+@given(AMOUNTS, PLANS)
+def test_another_unit_changes_no_completion(actual, planned):
+    in_wan, in_yi = completion(pd.Series([actual, actual / 1e4]), pd.Series([planned, planned / 1e4]))
+    assert in_wan == pytest.approx(in_yi)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.tuples(AMOUNTS, PLANS), min_size=2, max_size=4), st.randoms())
+def test_the_order_of_projects_changes_no_total(projects, amounts, random):
+    rows = [
+        {"project": str(n), "planned_investment": p, "completed_investment": a}
+        for n, (a, p) in enumerate(amounts)
+    ]
+    mixed = random.sample(rows, len(rows))
+    first, second = (totals(projects(*some)).iloc[0] for some in (rows, mixed))
+    assert first["completion_annual"] == pytest.approx(second["completion_annual"])
+    assert first["planned_investment"] == pytest.approx(second["planned_investment"])
+
+
+@given(st.floats(), st.floats())
+def test_a_completion_of_finite_figures_is_finite_or_missing(actual, planned):
+    (found,) = completion(pd.Series([actual]), pd.Series([planned]))
+    assert isnan(found) or isfinite(found) or not (isfinite(actual) and isfinite(planned))

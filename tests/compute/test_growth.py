@@ -155,3 +155,20 @@ def test_an_empty_frame_has_no_growth(catalogue):
     found = growth(OBSERVATIONS.frame(), catalogue)
     assert found.empty
     assert "year_on_year" in found
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "basis"),
+    [
+        pytest.param("2020", "2021", "period", id="a year"),
+        pytest.param("2020-S1", "2021-S1", "period", id="a half year"),
+        pytest.param("2020-Q3", "2021-Q3", "period", id="a quarter"),
+        pytest.param("2020-03", "2021-03", "period", id="a month"),
+        pytest.param("2020-02", "2021-02", "ytd", id="1-2月, published together"),
+        pytest.param("2020-09", "2021-09", "ytd", id="1-9月"),
+        pytest.param("2020-06", "2021-06", "point", id="a balance"),
+    ],
+)
+def test_every_part_of_a_year_is_compared_with_its_like(before, now, basis, facts, catalogue):
+    frame = facts({"time_period": before, "value": 4.0}, {"time_period": now, "value": 5.0}, basis=basis)
+    assert growth(frame, catalogue)["year_on_year"].iloc[-1] == 25.0

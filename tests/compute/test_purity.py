@@ -3,6 +3,7 @@
 import importlib
 import inspect
 import pkgutil
+from datetime import date
 from types import FunctionType
 
 import pandas as pd
@@ -27,22 +28,41 @@ FACTS = OBSERVATIONS.frame(
 WORKS = PROJECTS.frame(
     [{"role": "detail", "time_period": "2021-03", "planned_investment": 2.0, "completed_investment": 1.0}]
 )
+GROWN = growth(FACTS, load())
+FINDINGS = LEDGER.frame([{"finding": "1", "status": "open", "due": "2021-06-30"}])
 ONES, TWOS, TEXTS = pd.Series([1.0]), pd.Series([2.0]), pd.Series([">"])
 
 ARGUMENTS = {
+    "accumulation.accumulates": (FACTS, load()),
+    "accumulation.is_rate": (FACTS, load()),
     "agreement.reported_against_computed": (growth(FACTS, load()), load()),
+    "average_growth.average_growth": (FACTS, "2020", "2021", load()),
     "bases.with_bases": (FACTS, load()),
     "codes.first_true": ({"a": ONES > 0}, ONES.index),
     "completion.completion": (ONES, TWOS),
     "completion.completion_annual": (WORKS,),
     "completion.completion_total": (WORKS,),
     "completion.group_completion": (ONES, TWOS, [TEXTS]),
+    "completion.project_sums": (WORKS, [WORKS["entity"]]),
     "completion.totals": (WORKS,),
+    "contribution.contribution": (GROWN, GROWN.iloc[0], load()),
+    "ends.multiple": (FACTS, "2020", "2021", load()),
+    "funds.funds": (WORKS, ("到位资金",)),
     "growth.growth": (FACTS, load()),
+    "index_series.index_series": (FACTS, "2020", load()),
+    "intensity.intensity": (FACTS, FACTS, "亿元/亿元", load()),
     "keys.ids": (FACTS, FACT),
     "keys.mapped": (TEXTS, len),
+    "monthly.month_on_month": (FACTS, load()),
+    "opening_balance.since_opening": (FACTS, load()),
     "parts.figures": (FACTS, load()),
+    "qualifiers.quotient_qualifiers": (TEXTS, TEXTS),
+    "ranking.ranked": (FACTS, "value"),
+    "ranking.ranking": (ONES,),
     "reconcile.reconcile": (FACTS, load()),
+    "counts.counts": (FACTS, "2021", load()),
+    "rectification.counted_by": (FINDINGS, ["source"]),
+    "rectification.overdue": (FINDINGS, date(2022, 1, 1)),
     "rectification.rectification": (LEDGER.frame([{"finding": "1", "status": "done"}]),),
     "rounding.margins": (FACTS, load()),
     "rounding.opened": (ONES, TWOS, TEXTS),
@@ -56,8 +76,14 @@ ARGUMENTS = {
     "schedule.lamp": (ONES,),
     "schedule.schedule": (WORKS,),
     "schedule.schedule_gap": (ONES, TWOS),
+    "schedule.without_noise": (ONES,),
+    "shares.shares": (GROWN, GROWN.iloc[0], load()),
+    "span_plans.span_plans": (FACTS, load()),
+    "stages.stages": (WORKS, load().project_words),
+    "targets.with_targets": (growth(FACTS, load()), FACTS, load()),
     "units.points": (TEXTS, load()),
     "units.unit_ratios": (TEXTS, TEXTS, load()),
+    "wholes.beside_total": (GROWN, GROWN.iloc[0], load()),
 }
 
 

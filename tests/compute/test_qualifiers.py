@@ -14,6 +14,8 @@ from perfdata.compute.qualifiers import combined, flipped
         pytest.param([">=", ">"], ">", id="a strict bound stays strict"),
         pytest.param(["<", "<="], "<", id="so it does below"),
         pytest.param(["~", ">"], "~", id="about, with a bound"),
+        pytest.param(["~", ">", "<"], None, id="about, with bounds on both sides"),
+        pytest.param([">", "<", "~"], None, id="in any order"),
     ],
 )
 def test_a_sum_knows_what_all_its_parts_know(qualifiers, expected):

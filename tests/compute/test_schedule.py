@@ -2,33 +2,14 @@ from math import inf, isnan, nan
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from perfdata.compute.schedule import (
-    PLAIN,
-    YINCHUAN,
-    Band,
-    LampRule,
-    lamp,
-    schedule,
-    schedule_gap,
-    schedule_progress,
-)
-from perfdata.errors import CatalogueError
+from perfdata.catalogue import load
+from perfdata.catalogue.lamps import Band, LampRule
+from perfdata.compute.schedule import lamp, schedule, schedule_gap, schedule_progress
 
-
-@pytest.mark.parametrize(
-    "bands",
-    [
-        pytest.param((), id="no band"),
-        pytest.param((Band("green", 0.0), Band("red", -30.0)), id="a hole below the last band"),
-        pytest.param((Band("green", 0.0), Band("yellow", 10.0), Band("red", -inf)), id="bands out of order"),
-        pytest.param((Band("green", 0.0), Band("yellow", 0.0), Band("red", -inf)), id="an empty band"),
-        pytest.param((Band("green", nan), Band("red", -inf)), id="a band that starts nowhere"),
-    ],
-)
-def test_a_lamp_rule_is_refused_for(bands):
-    with pytest.raises(CatalogueError, match="faulty_lamp_rule"):
-        LampRule(bands)
+YINCHUAN, PLAIN = (load().lamps.rule(name) for name in ("yinchuan", "plain"))
 
 
 @pytest.mark.parametrize(
@@ -52,6 +33,30 @@ def test_a_place_can_plan_otherwise_than_by_twelfths():
 
 def test_a_completion_of_30_90_percent_in_march_is_5_90_points_ahead():
     assert schedule_gap(pd.Series([30.90]), pd.Series([25.0])).tolist() == [5.9]
+
+
+def test_a_schedule_of_the_catalogue_is_held_against_instead(projects):
+    frame = projects(
+        {"planned_investment": 100.0, "completed_investment": 45.0, "time_period": "2021-07"},
+        {"planned_investment": 100.0, "completed_investment": 100.0, "time_period": "2021"},
+    )
+    found = schedule(frame, load().lamps.schedule("july_40").due_pct)
+    assert found["schedule_progress"].tolist() == [40.0, 100.0]
+    assert found["schedule_gap"].tolist() == [5.0, 0.0]
+    assert found["lamp"].tolist() == ["green", "green"]
+
+
+@given(
+    st.floats(),
+    st.lists(st.floats(-1e6, 1e6), unique=True, max_size=2).map(lambda s: sorted(s, reverse=True)),
+)
+def test_every_gap_has_exactly_one_lamp_in_every_rule_that_loads(gap, starts):
+    lamps = ("green", "yellow", "red")[3 - len(starts) - 1 :]
+    made = LampRule(tuple(Band(*band) for band in zip(lamps, [*starts, -inf], strict=True)))
+    for rule in (made, *load().lamps.rules.values()):
+        (shown,) = lamp(pd.Series([gap]), rule)
+        assert (shown == "") is isnan(gap)
+        assert shown in ("", *(band.lamp for band in rule.bands))
 
 
 @pytest.mark.parametrize(

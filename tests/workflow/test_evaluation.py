@@ -2,47 +2,14 @@
 
 import pytest
 
-from perfdata.workflow.evaluation import evaluated, evaluation
+from perfdata.workflow.evaluation import evaluated, evaluation, scales, with_actuals
 from perfdata.workflow.snapshot import PeriodChoice
-from tests.workflow.snapshots import PARK, YEAR, snapshot_of
-
-KEPT = {
-    "level1": "产出",
-    "level3": "服务企业数",
-    "target": "≥50家",
-    "actual": "56家",
-    "weight": 15.0,
-    "score": 15.0,
-}
-MISSED = {
-    "level1": "产出",
-    "level3": "办结率",
-    "target": "≥95%",
-    "actual": "93.1%",
-    "weight": 10.0,
-    "score": 9.8,
-}
-FUNDS = {
-    "line": "年度资金总额",
-    "initial": 80.0,
-    "adjusted": 90.0,
-    "executed": 89.5,
-    "unit": "万元",
-    "row": 7,
-}
+from tests.workflow.score_rows import EXECUTION, FUNDS, KEPT, MISSED
+from tests.workflow.snapshots import PARK, YEAR, frames, same, snapshot_of
 
 
-EXECUTION = {
-    "level1": "预算执行率",
-    "level3": "预算执行率",
-    "actual": "99.44%",
-    "weight": 10.0,
-    "score": 9.94,
-}
-
-
-def view(choice=YEAR, project="", **facts):
-    return evaluation(snapshot_of(**facts), PARK, choice, project)
+def view(choice=YEAR, project="", scale="", **facts):
+    return evaluation(snapshot_of(**facts), PARK, choice, project, scale)
 
 
 # --- what is not known ---
@@ -50,40 +17,46 @@ def view(choice=YEAR, project="", **facts):
 
 def test_a_year_without_any_sheet_shows_dashes_and_empty_tables():
     shown = view()
-    assert (shown.score, shown.execution, shown.rectified) == ("—", "—", "—")
-    assert shown.sheet.empty
-    assert shown.budget.empty
-    assert shown.ledger.empty
-
-
-def test_a_score_that_is_missing_makes_the_sum_unknown_and_not_smaller():
-    assert view(scores=[KEPT, {**MISSED, "score": None}]).score == "—"
+    assert (shown.scores.score, shown.scores.grade) == ("—", "—")
+    assert (shown.execution, shown.ledger.rectified) == ("—", "—")
+    assert (shown.rows, shown.source) == ((), "")
+    for table in (shown.scores.table, shown.budget, shown.ledger.table, shown.counts):
+        assert table.empty
 
 
 @pytest.mark.parametrize(
-    "adjusted", [pytest.param(0.0, id="a budget of zero"), pytest.param(None, id="none")]
+    ("changed", "note"),
+    [
+        pytest.param({"adjusted": 0.0}, "年度资金总额：全年预算数为0", id="a budget of zero"),
+        pytest.param({"adjusted": None}, "年度资金总额：没有全年预算数", id="only the budget at the start"),
+        pytest.param({"executed": None}, "年度资金总额：没有全年执行数", id="nothing said of the spending"),
+    ],
 )
-def test_an_execution_without_a_budget_is_not_known(adjusted):
-    assert view(budget=[{**FUNDS, "adjusted": adjusted}]).execution == "—"
+def test_an_execution_that_is_not_known_says_why(changed, note):
+    shown = view(budget=[{**FUNDS, **changed}])
+    assert (shown.execution, shown.execution_note) == ("—", note)
+
+
+def test_several_lines_without_a_total_have_no_rate_together():
+    parts = [{**FUNDS, "line": "财政拨款"}, {**FUNDS, "line": "其他资金", "row": 8}]
+    shown = view(budget=parts)
+    assert (shown.execution, shown.execution_note) == ("—", "2行资金中没有资金总额一行")
+    assert shown.budget["执行率"].tolist() == ["99.44%", "99.44%"]
+
+
+def test_a_form_whose_total_is_zero_beside_a_part_is_shown_as_it_is():
+    total = {**FUNDS, "adjusted": 0.0, "executed": 0.0}
+    part = {**FUNDS, "line": "其中：财政拨款", "adjusted": 90.0, "executed": 89.974, "row": 8}
+    shown = view(budget=[total, part])
+    assert shown.execution == "—"
+    assert shown.budget["执行率"].tolist() == ["—（全年预算数为0）", "99.97%"]
 
 
 def test_another_year_is_not_shown():
-    assert view(PeriodChoice("2020", "period"), scores=[KEPT]).sheet.empty
+    assert view(PeriodChoice("2020", "period"), scores=[KEPT]).scores.table.empty
 
 
 # --- what is known ---
-
-
-def test_points_are_added_up_and_say_what_they_are_out_of():
-    shown = view(scores=[KEPT, MISSED])
-    assert shown.score == "24.8 分（满分 25）"
-    assert shown.score_note == "2项指标，不含预算执行率得分"
-
-
-def test_the_points_of_the_execution_are_among_them_where_the_sheet_has_them():
-    shown = view(scores=[EXECUTION, KEPT, MISSED])
-    assert shown.score == "34.74 分（满分 35）"
-    assert shown.score_note == "2项指标和预算执行率"
 
 
 def test_the_sheets_of_two_projects_are_shown_one_by_one():
@@ -92,33 +65,15 @@ def test_the_sheets_of_two_projects_are_shown_one_by_one():
         "budget": [{**FUNDS, "project": "甲"}, {**FUNDS, "project": "丙", "executed": 45.0}],
     }
     assert evaluated(snapshot_of(**facts), PARK, YEAR) == ("乙", "甲", "丙")
-    assert (view(project="甲", **facts).score, view(project="甲", **facts).execution) == (
-        "9.8 分（满分 10）",
-        "99.44%",
-    )
-    assert (view(project="乙", **facts).score, view(project="乙", **facts).execution) == (
-        "15 分（满分 15）",
-        "—",
-    )
+    first, second = view(project="甲", **facts), view(project="乙", **facts)
+    assert (first.scores.score, first.execution) == ("9.8 分（满分 10）", "99.44%")
+    assert (second.scores.score, second.execution) == ("15 分（满分 15）", "—")
 
 
 def test_the_whole_department_comes_before_its_projects():
     facts = {"scores": [{**KEPT, "project": "甲"}, KEPT], "budget": [FUNDS]}
     assert evaluated(snapshot_of(**facts), PARK, YEAR) == ("", "甲")
     assert evaluated(snapshot_of(), PARK, YEAR) == ()
-
-
-def test_only_the_indicators_that_lost_points_are_named_the_greatest_loss_first():
-    worse = {**MISSED, "level3": "长效机制", "target": "建立", "actual": "", "score": 7.0}
-    assert view(scores=[KEPT, MISSED, worse]).lost == (
-        "长效机制：扣3分（实际 —，目标 建立）",
-        "办结率：扣0.2分（实际 93.1%，目标 ≥95%）",
-    )
-
-
-def test_the_sheet_stands_in_the_order_it_was_printed_in():
-    shown = view(scores=[{**KEPT, "row": 15}, {**MISSED, "row": 14}])
-    assert shown.sheet["三级指标"].tolist() == ["办结率", "服务企业数"]
 
 
 def test_the_budget_is_compared_with_that_of_the_whole_year():
@@ -129,11 +84,57 @@ def test_the_budget_is_compared_with_that_of_the_whole_year():
 
 
 def test_a_month_shows_the_sheets_of_its_year():
-    assert view(PeriodChoice("2021-09", "ytd"), scores=[KEPT]).score == "15 分（满分 15）"
+    assert view(PeriodChoice("2021-09", "ytd"), scores=[KEPT]).scores.score == "15 分（满分 15）"
 
 
-def test_findings_are_counted():
-    other = {"finding": "管道工程", "status": "referred"}
-    shown = view(ledger=[{}, other])
-    assert shown.rectified == "50%"
-    assert shown.ledger_note == "2个问题已完成整改1个（50%），移交1个"
+def test_findings_are_counted_with_those_handed_over_apart():
+    shown = view(ledger=[{}, {"finding": "管道工程", "status": "referred"}])
+    assert shown.ledger.rectified == "50%"
+    assert shown.ledger.note == "2个问题已完成整改1个（50%），移交1个"
+
+
+def test_the_sheet_names_where_it_was_read():
+    shown = view(scores=[{**KEPT, "file": "自评表.xlsx", "sheet": "表1"}])
+    assert shown.source == "来源：自评表.xlsx › 工作表“表1” · 第1版"
+
+
+@pytest.mark.parametrize(
+    ("scale", "grade"),
+    [
+        pytest.param("", "中", id="the national scale"),
+        pytest.param("pass_70", "不合格", id="a scale that passes at 70"),
+        pytest.param("nothing", "中", id="a scale that there is not"),
+    ],
+)
+def test_the_grade_follows_the_scale(scale, grade):
+    low = {**KEPT, "weight": 100.0, "score": 65.0}
+    assert view(scale=scale, scores=[low]).scores.grade == grade
+
+
+def test_the_scales_to_pick_from_are_those_of_the_catalogue():
+    assert scales(snapshot_of()) == {
+        "national": "优、良、中、差",
+        "pass_70": "优秀、良好、合格、不合格（70分合格）",
+    }
+
+
+def test_other_results_are_tried_out_and_leave_the_facts_alone():
+    snapshot = snapshot_of(scores=[KEPT, MISSED])
+    before = frames(snapshot)
+    made = with_actuals(snapshot, PARK, YEAR, {"产出//办结率": "95%"})
+    assert made.total == "25"
+    same(before, frames(snapshot))
+
+
+def test_looking_at_the_evaluation_changes_no_fact():
+    snapshot = snapshot_of(scores=[EXECUTION, KEPT], budget=[FUNDS], ledger=[{"status": "open"}])
+    before = frames(snapshot)
+    shown = evaluation(snapshot, PARK, YEAR)
+    assert (shown.execution, len(shown.ledger.overdue)) == ("99.44%", 1)
+    same(before, frames(snapshot))
+
+
+def test_a_ledger_of_a_part_of_the_year_is_shown_with_that_part():
+    facts = {"ledger": [{"time_period": "2021-09"}]}
+    assert view(PeriodChoice("2021-09", "ytd"), **facts).ledger.rectified == "100%"
+    assert view(**facts).ledger.rectified == "—"

@@ -9,8 +9,8 @@ from tests.workflow.snapshots import PARK, YEAR, snapshot_of
 ROAD = {"project": "道路", "completed_investment": 100.0}
 
 
-def shown(*projects, choice=YEAR):
-    return investment(snapshot_of(projects=projects), PARK, choice)
+def shown(*projects, choice=YEAR, **picked):
+    return investment(snapshot_of(projects=projects), PARK, choice, **picked)
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,54 @@ def test_a_period_of_months_is_named_as_cumulative():
 def test_a_group_is_not_counted_beside_its_projects():
     found = shown({}, {"project": "基础设施类", "role": "group"}, {"project": "合计", "role": "total"})
     assert found.table["项目"].tolist() == ["标准厂房"]
+
+
+# --- stages, halted projects, other rules ---
+
+HALTED = {"project": "物流中心", "stage": "因用地调整，已停工", "completed_investment": 0.0}
+
+
+def test_a_halted_project_has_no_lamp_and_stands_apart_with_its_reason():
+    found = shown({}, HALTED)
+    assert found.lamps == {"yellow": 1}
+    assert found.chart.categories == ("标准厂房",)
+    assert [one.pick for one in found.attention] == ["标准厂房"]
+    assert found.halted.to_dict("records") == [
+        {
+            "项目": "物流中心",
+            "状态": "停建（缓建）",
+            "总投资": "1,000 万元",
+            "开工累计完成投资": "500 万元",
+            "表列情况": "因用地调整，已停工",
+        }
+    ]
+    assert found.summary == (
+        "2个项目，1个有年度计划；序时进度100.0%，1个落后；停建、取消的1个项目不亮灯、不计入序时"
+    )
+    assert found.table["项目"].tolist() == ["标准厂房", "物流中心"]
+
+
+def test_where_all_are_halted_no_plan_is_said_to_be_missing():
+    found = shown(HALTED)
+    assert found.summary == "1个项目；停建、取消的1个项目不亮灯、不计入序时"
+    assert found.chart == found.total_chart
+
+
+def test_without_halted_projects_and_stages_there_are_no_such_tables():
+    found = shown({"stage": "进展顺利"})
+    assert (found.halted.empty, found.stages.empty, found.groups.empty) == (True, True, True)
+    assert not {"分组", "到位资金", "资金到位率"} & set(found.table)
+
+
+def test_another_rule_and_another_schedule_give_other_lamps():
+    july = {"time_period": "2021-07", "completed_investment": 180.0}
+    choice = PeriodChoice("2021-07", "ytd")
+    # 45 % done: 13.3 points behind seven twelfths, 5 points ahead of 40 %.
+    assert shown(july, choice=choice).lamps == {"yellow": 1}
+    assert shown(july, choice=choice, rule="plain").lamps == {"red": 1}
+    assert shown(july, choice=choice, plan="july_40").lamps == {"green": 1}
+
+
+def test_a_plan_that_is_more_than_carried_out_is_shown_as_it_is():
+    found = shown({"completed_investment": 430.0})
+    assert (found.lamps, found.chart.series[0].texts) == ({"green": 1}, ("107.50%",))

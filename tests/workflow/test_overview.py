@@ -27,6 +27,7 @@ def shown(*facts, choice=YEAR, **others):
 def test_without_figures_the_overview_is_empty(facts):
     empty = shown(*facts)
     assert (empty.sentence, empty.cards, empty.growth) == ("", (), None)
+    assert (empty.targets.empty, empty.plans.empty) == (True, True)
     assert (empty.completion, empty.completion_note, empty.lamps, empty.attention) == (None, "", {}, ())
 
 
@@ -113,3 +114,29 @@ def test_what_needs_a_look_is_in_one_list_figures_first():
         ledger=[{"status": "overdue"}],
     )
     assert [one.page for one in found.attention] == ["indicators", "investment", "evaluation"]
+
+
+# --- targets ---
+
+PLAN = {"kind": "plan", **printed(120.0)}
+SEPTEMBER = {"time_period": "2021-09", "basis": "ytd", **GROWTH, **printed(84.0)}
+MONTHS = PeriodChoice("2021-09", "ytd")
+
+
+def test_a_card_says_how_it_stands_to_its_target_and_what_lags_needs_a_look():
+    found = shown(SEPTEMBER, PLAN, choice=MONTHS)
+    assert found.cards[0].target == "完成年度目标70.00%，落后序时进度5.0个百分点"
+    assert [one.text for one in found.attention] == [
+        "规模以上工业总产值：完成年度目标70.00%，落后序时进度5.0个百分点"
+    ]
+    assert found.targets["指标"].tolist() == ["规模以上工业总产值"]
+
+
+def test_a_card_with_a_growth_aimed_at_says_that():
+    found = shown(SEPTEMBER, {**PLAN, **GROWTH, "value": None, "growth": 9.0}, choice=MONTHS)
+    assert found.cards[0].target == "增速+10%，高于目标（+9%）1.0个百分点"
+    assert found.attention == ()
+
+
+def test_a_card_without_a_target_says_nothing_of_one():
+    assert shown(SEPTEMBER, choice=MONTHS).cards[0].target == ""

@@ -1,5 +1,6 @@
 """The totals of projects are sums; where there is none they say what is missing."""
 
+import pandas as pd
 import pytest
 
 from perfdata.model import PROJECTS
@@ -61,3 +62,35 @@ def test_without_plans_there_is_no_completion_and_no_gap():
 
 def test_in_september_the_gap_is_to_three_quarters():
     assert found({"time_period": "2021-09"})["较序时进度"] == ("0.0个百分点", "序时进度75.0%")
+
+
+def test_halted_projects_count_in_the_sums_and_not_in_the_schedule():
+    frame = PROJECTS.frame([PROJECT, {**PROJECT, **ROAD, "completed_investment": 0.0}])
+    totals = project_totals(frame, pd.Series([True, False]))
+    shown = {total.name: (total.value, total.note) for total in totals}
+    assert shown["年度计划投资"] == ("800 万元", "")
+    assert shown["年度计划完成率"] == ("75.00%", "2个项目中1个可计算；不含停建、取消的1个项目")
+    assert shown["较序时进度"] == ("-25.0个百分点", "序时进度100.0%")
+
+
+@pytest.mark.parametrize(
+    ("funds", "note"),
+    [
+        pytest.param([None, None], "", id="printed of none"),
+        pytest.param([630.0, None], "资金到位率63.00%，2个项目中1个可计算", id="printed of one"),
+        # 800 / 2000, not the mean of 63 % and 17 %.
+        pytest.param([630.0, 170.0], "资金到位率40.00%，2个项目中2个可计算", id="printed of both"),
+    ],
+)
+def test_funds_in_place_are_a_rate_of_those_that_print_them(funds, note):
+    frame = PROJECTS.frame([PROJECT, {**PROJECT, **ROAD}])
+    total = project_totals(frame, funds=pd.Series(funds, dtype="float64"))[0]
+    assert (total.value, total.note) == ("2,000 万元", note)
+
+
+def test_another_schedule_gives_another_gap():
+    frame = PROJECTS.frame([{**PROJECT, "time_period": "2021-07"}])
+    totals = project_totals(frame, plan={7: 40.0})
+    assert [(t.value, t.note) for t in totals if t.name == "较序时进度"] == [
+        ("+35.0个百分点", "序时进度40.0%")
+    ]

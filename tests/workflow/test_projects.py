@@ -5,17 +5,16 @@ import json
 import pandas as pd
 import pytest
 
-from perfdata.compute.completion import completion_total
-from perfdata.compute.schedule import schedule
+from perfdata.catalogue import load
 from perfdata.model import PROJECTS, Place
+from perfdata.workflow.measured import measured
 from perfdata.workflow.projects import amount, gap_text, line, place, project_choice, state
 from perfdata.workflow.rows import records
 from tests.workflow.snapshots import PROJECT
 
 
 def project(**said):
-    frame = PROJECTS.frame([{**PROJECT, **said}])
-    (row,) = records(frame.assign(completion_total=completion_total(frame), **schedule(frame)))
+    (row,) = records(measured(PROJECTS.frame([{**PROJECT, **said}]), load()))
     return row
 
 
@@ -56,6 +55,8 @@ def test_a_gap_is_said_without_a_sign(gap, expected):
         pytest.param({"planned_investment": 0.0}, "年度计划为零", id="a plan of zero"),
         pytest.param({"completed_investment": None}, "未报本年完成数", id="nothing reported"),
         pytest.param({"time_period": "2021-Q2"}, "本期无序时进度", id="a single quarter"),
+        pytest.param({"stage": "已停工"}, "停建（缓建）", id="paused"),
+        pytest.param({"stage": "已取消", "planned_investment": None}, "取消", id="cancelled"),
         pytest.param({"completed_investment": 400.0}, "达到序时", id="on schedule"),
         pytest.param({"completed_investment": 300.0}, "欠序时", id="behind"),
         pytest.param({"completed_investment": 100.0}, "严重欠序时", id="far behind"),
@@ -87,6 +88,16 @@ def test_what_was_not_reported_is_left_out_of_the_facts_and_the_reason_is_in():
         ("状态", "无年度计划"),
     )
     assert shown.source == "来源：p.xlsx › 工作表“表1” › A4 · 第2版"
+
+
+def test_funds_and_all_further_figures_are_among_the_facts():
+    figures = [
+        {"name": "本月完成投资", "value": 12.5, "unit": "万元", "cell": "H4"},
+        {"name": "用地面积", "value": 30.0, "unit": "亩", "cell": "I4"},
+    ]
+    shown = project_choice(project(funds=630.0, figures=json.dumps(figures), stage="主体封顶"), 1)
+    assert {("到位资金", "630 万元"), ("资金到位率", "63.00%"), ("形象进度", "主体封顶")} <= set(shown.facts)
+    assert shown.facts[-2:] == (("本月完成投资", "12.5 万元"), ("用地面积", "30 亩"))
 
 
 def test_a_project_without_steps_has_no_track():
