@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import click
 
@@ -231,7 +231,7 @@ def claims_command(
 
 
 @main.command("export")
-@click.argument("kind", metavar="FORMAT", type=click.Choice(["csv"]))
+@click.argument("kind", metavar="FORMAT", type=click.Choice(["csv", "docx", "png", "pptx", "xlsx"]))
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Where to write.")
 @_ENTITY
 @_PERIOD
@@ -240,12 +240,25 @@ def claims_command(
 @_JSON
 @_reported
 def export_command(
-    kind: str, out: Path, entity: str, period: str, revision: int | None, database: str, as_json: bool
+    kind: Literal["csv", "docx", "png", "pptx", "xlsx"],
+    out: Path,
+    entity: str,
+    period: str,
+    revision: int | None,
+    database: str,
+    as_json: bool,
 ) -> int:
-    """Write the current facts as a file (csv), in key order."""
+    """Write the facts (csv), or one entity's period as slides, a workbook, a document or pictures (a zip)."""
     workspace = open_workspace(database)
-    known = _known_entity(workspace, entity)
-    written = tables.write_csv(tables.csv_tables(workspace, known, period, revision), out)
+    if kind == "csv":
+        known = _known_entity(workspace, entity)
+        written = tables.write_csv(tables.csv_tables(workspace, known, period, revision), out)
+    else:
+        # Imported here: the Office libraries take longer to load than most commands take to run.
+        from perfdata.workflow import exports
+
+        scope = exports.export_scope(workspace, entity, period, revision)
+        written = [exports.write_export(exports.exported(scope, kind), out)]
     if as_json:
         _print_json({"format": kind, "files": [str(path) for path in written]})
     else:

@@ -1,1 +1,1 @@
-"""What leaves the product: tables as CSV now; slides, sheets and documents are renderings to come."""
+"""What leaves the product: slides, sheets, documents, pictures, CSV, forms, files with problems marked."""

@@ -204,6 +204,30 @@ _USE: Mapping[str, Wording] = {
         "The file “{file}” is not a report with running text.",
         "Choose a .docx or .txt file.",
     ),
+    "no_browser": Wording(
+        "Pictures are drawn by Chrome or Chromium, and neither is installed on the server.",
+        "Save single charts from their menu, or ask the administrator to install Chromium.",
+    ),
+    "no_chinese_font": Wording(
+        "No Chinese font is installed on the server; the texts in the pictures would be empty boxes.",
+        "Save single charts from their menu, or ask the administrator to install one (fonts-noto-cjk).",
+    ),
+    "picture_failed": Wording(
+        "The browser on the server gave no picture ({fault}).",
+        "Try again in a minute, or save single charts from their menu.",
+    ),
+    "no_office": Wording(
+        "PDF files are made by LibreOffice, which is not installed on the server.",
+        "Save the Office file, and make the PDF from it in Office or WPS.",
+    ),
+    "pdf_failed": Wording(
+        "LibreOffice on the server gave no PDF ({fault}).",
+        "Save the Office file, and make the PDF from it in Office or WPS.",
+    ),
+    "nothing_to_export": Wording(
+        "There is no figure of “{entity}” in “{period}” that could be exported.",
+        "Choose another reporting unit or period, or import its figures first.",
+    ),
     "not_writable": Wording(
         "“{path}” cannot be written: {fault}.",
         "Choose another place.",
