@@ -1,77 +1,67 @@
-"""The report: its text as written, and beside it the figures and charts of what it names."""
+"""The report: its text with each figure checked, beside it the figures and charts of what it names."""
 
 import streamlit as st
 
-from pages.parts import address, cache, cards, charts, looks, page, tables
+from pages.parts import address, cache, looks, page
 from pages.parts.cache import Picked
+from pages.parts.report_beside import show_beside
+from pages.parts.report_draft import show_draft
+from pages.parts.report_list import show_list
+from pages.parts.report_section import pick_filter, pick_section
+from pages.parts.report_text import show_legend, show_text
 from pages.parts.texts import Line, show
 from perfdata.language import _, say
-from perfdata.workflow.report import ReportView, SectionView
+from perfdata.workflow.report import ReportView, SectionView, report_named, report_names
 
-_FINDING_ROW_PX = 72
+# A list of more sections than these is higher than a screen, and so are more charts or longer texts.
+_MANY_SECTIONS, _FEW_CHARTS, _SHORT_TEXT = 24, 2, 600
 
 
 def report(picked: Picked) -> None:
-    """Shows the report of the period's year, section by section."""
-    found = {view.title or view.file: view for view in cache.reports_of(picked)}
-    if not found:
+    """Shows a report of the period's year, section by section, and what is to be worked through."""
+    names = report_names(picked.snapshot, picked.entity, picked.choice)
+    if not names:
         text = _("Upload the report as Word or text: its sections are shown beside the figures they name.")
         page.missing(_("There is no report of this year"), text, "report")
+        show_draft(picked, None)
         return
-    title = next(iter(found))
-    if len(found) > 1:
-        title = address.select("report", _("Report"), tuple(found), lambda name: name, width=512)
+    name = names[0]
+    if len(names) > 1:
+        name = address.select("report", _("Report"), names, lambda one: one, width=512)
     else:
-        show([Line("heading", title)], "title")
-    _show(found[title])
+        show([Line("heading", name)], "title")
+    view = cache.made(picked, report_named, name)
+    # A file of blank lines has none.
+    if view.sections:
+        _show(view)
+        show_list(view)
+    show_draft(picked, view)
 
 
 def _show(view: ReportView) -> None:
-    sections = {section.id: section for section in view.sections}
+    with st.container(horizontal=True, vertical_alignment="center", key="verdicts_row"):
+        with st.container(key="legend_box"):
+            show_legend(view)
+        only_differing = pick_filter(view) == "differs"
     contents, text, beside = st.columns([2, 4, 4], gap="small")
-    height = looks.scrolling_height()
-    with contents:
-        section = sections[_picked(sections)]
-        notes = [Line("source", remark) for remark in view.remarks]
-        show([*notes, Line("source", say("File: {file}", file=view.file))], "remarks")
+    many = len(view.sections) > _MANY_SECTIONS
+    with contents.container(
+        height=looks.scrolling_height() if many else "content", border=False, key="contents_box"
+    ):
+        section = pick_section(view, only_differing=only_differing)
+        show([Line("source", say("File: {file}", file=view.file))], "file")
+    height = looks.scrolling_height() if _is_long(section) else "content"
     with text.container(border=False, height=height, key="text_box"):
-        show(_lines(section), "text")
+        if only_differing and not section.differing:
+            show([Line("quiet", _("No figure of the text contradicts the tables."))], "none_differs")
+        show_text(view, section, only_differing=only_differing)
     with beside.container(border=False, height=height, key="beside_box"):
-        _beside(section)
+        show_beside(view, section)
 
 
-def _picked(sections: dict[str, SectionView]) -> str:
-    """The section that is picked; the first one with figures until then."""
-    with_figures = [key for key, section in sections.items() if section.figures or section.charts]
-    first = (*with_figures[:1], *sections)[0]
-
-    def words(key: str) -> str:
-        indent = "" if sections[key].level < 2 else "· "
-        return f"{indent}{sections[key].number}{sections[key].heading}"
-
-    if looks.width() == "phone":
-        return address.select("section", _("Section"), tuple(sections), words, width=512, first=first)
-    return address.choose("section", _("Section"), tuple(sections), words, first=first)
-
-
-def _lines(section: SectionView) -> list[Line]:
-    """The heading as it was written, and the text after it."""
-    body = [line for line in section.body.split("\n") if line.strip()]
-    return [Line("heading", section.lead.strip()), *(Line("body", line) for line in body)]
-
-
-def _beside(section: SectionView) -> None:
-    if section.figures:
-        cards.named(section.figures, "figures")
-    for number, chart in enumerate(section.charts):
-        with st.container(border=True, key=f"chart_box_{number}"):
-            charts.show(chart, f"chart_{number}", "column")
-    if len(section.ledger):
-        show([Line("quiet", section.ledger_note)], "ledger_note")
-        tables.show(section.ledger, "ledger", row_px=_FINDING_ROW_PX)
-    if section.key_points:
-        points = [Line("point", text) for text in section.key_points]
-        show([Line("label", _("Key points")), *points], "key_points")
+def _is_long(section: SectionView) -> bool:
+    """Whether text and charts are read side by side only if each scrolls by itself."""
+    return len(section.exhibits) > _FEW_CHARTS or len(section.text) > _SHORT_TEXT
 
 
 page.run(report)

@@ -16,7 +16,6 @@ from perfdata.workflow import (
     indicators,
     investment,
     overview,
-    report,
     snapshot,
 )
 from perfdata.workflow.sample import load_sample
@@ -96,11 +95,6 @@ def made(picked: Picked, make: Callable[..., Made], *arguments: str) -> Made:
     return result
 
 
-def reports_of(picked: Picked) -> tuple[report.ReportView, ...]:
-    """The reports of the period's year."""
-    return _reports(picked.key, picked)
-
-
 # What follows is shared between sessions and never changed. Arguments that start with an
 # underscore are not part of the key.
 
@@ -168,12 +162,6 @@ def _evaluation(
 
 
 @st.cache_resource(show_spinner=False, max_entries=_VIEWS)
-def _reports(key: tuple[object, ...], _picked: Picked) -> tuple[report.ReportView, ...]:  # noqa: ARG001 - the key of the cache
-    found = report.reports(_picked.snapshot, _picked.entity, _picked.choice)
-    return tuple(report.report_view(_picked.snapshot, one, _picked.choice) for one in found)
-
-
-@st.cache_resource(show_spinner=False, max_entries=_VIEWS)
 def _made(
     key: tuple[object, ...],  # noqa: ARG001 - the key of the cache
     _picked: Picked,
@@ -193,7 +181,6 @@ def forget() -> None:
         _investment,
         _evaluated,
         _evaluation,
-        _reports,
         _made,
     ):
         made.clear()

@@ -1,72 +1,83 @@
-"""A narrative report beside the charts of what each of its sections names."""
+"""A narrative report, checked against the tables, with what each of its sections names beside it."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from perfdata.chart.model import Chart
-from perfdata.language import remark
+from perfdata.language import say
 from perfdata.model import RawDocument, Report, Section
-from perfdata.narrative import mentions, outline
-from perfdata.workflow.current import by_indicator, totals
-from perfdata.workflow.growths import growth_text
-from perfdata.workflow.investment import Investment, investment
-from perfdata.workflow.parts import parts
-from perfdata.workflow.rectification import findings_of, ledger_note, ledger_table
-from perfdata.workflow.rows import Row
+from perfdata.narrative import verdicts
+from perfdata.workflow.claims import ClaimsView, claims_view
+from perfdata.workflow.rectification import ledger_note, ledger_table
+from perfdata.workflow.report_checks import CheckedText, checked_texts
+from perfdata.workflow.report_exhibits import (
+    Exhibit,
+    NamedFigure,
+    Surroundings,
+    codes_of,
+    exhibits,
+    named_figure,
+    surroundings,
+)
+from perfdata.workflow.report_figures import StatedFigure, stated_figures
 from perfdata.workflow.series import YEAR_DIGITS
 from perfdata.workflow.snapshot import PeriodChoice, Snapshot, usual_choice
-from perfdata.workflow.trends import trend_chart
-from perfdata.workflow.wording import row_key, row_name, value_text
 
 __all__ = [
     "NamedFigure",
     "ReportView",
     "SectionView",
-    "ledger_note",
-    "ledger_table",
+    "report_named",
+    "report_names",
     "report_view",
     "reports",
 ]
 
-# A section that names many indicators shows the charts of the first few; figures show all of them.
-_MOST_CHARTS = 4
 _MOST_KEY_POINTS = 4
 # 产业发展方面：… is how a report lists what it plans.
 _ASPECT = re.compile("在?[^，：,:]{2,12}方面[，：,:]")
 _RECTIFICATION = "rectification"
-# A name of this many characters is known by its first half and its end.
 # What may stand between a heading and the text that goes on in its line.
 _CLOSING = re.compile(r"[。：:；;.]?\s*")
-_LONG_NAME, _NAME_END = 8, 4
-
-
-@dataclass(frozen=True, slots=True)
-class NamedFigure:
-    """An indicator that the section names, with its figure from the tables."""
-
-    name: str
-    value: str
-    growth: str
-    key: str
 
 
 @dataclass(frozen=True)
 class SectionView:
-    """One section: its text as written, and what stands beside it."""
+    """One section: its text as written from `start` on, and what stands beside it.
+
+    `stated` are the figures of the text, `figures` what the tables have under the names in it.
+    """
 
     id: str
     number: str
     heading: str
     level: int
+    start: int
     text: str
+    stated: tuple[StatedFigure, ...]
     figures: tuple[NamedFigure, ...]
-    charts: tuple[Chart, ...]
+    exhibits: tuple[Exhibit, ...]
     ledger: pd.DataFrame
     ledger_note: str
     key_points: tuple[str, ...]
+
+    @property
+    def charts(self) -> tuple[Chart, ...]:
+        """The charts of the exhibits."""
+        return tuple(exhibit.chart for exhibit in self.exhibits)
+
+    @property
+    def title(self) -> str:
+        """The heading with its number, as printed."""
+        return f"{self.number}{self.heading}"
+
+    @property
+    def differing(self) -> int:
+        """How many figures the tables contradict."""
+        return sum(figure.differs for figure in self.stated)
 
     @property
     def lead(self) -> str:
@@ -87,22 +98,32 @@ class SectionView:
 
 @dataclass(frozen=True)
 class ReportView:
-    """A report: its title, its sections in order, and what is amiss in its numbering."""
+    """A report: its sections in order, all figures that it states, and the findings about its text."""
 
-    title: str
-    file: str
+    report: Report
     sections: tuple[SectionView, ...]
-    remarks: tuple[str, ...]
+    figures: tuple[StatedFigure, ...]
+    checks: tuple[CheckedText, ...]
 
+    @property
+    def title(self) -> str:
+        """The title, "" where the text has none."""
+        return self.report.title
 
-@dataclass(frozen=True)
-class _Facts:
-    """What the tables know of the report's entity and period."""
+    @property
+    def file(self) -> str:
+        """The name of the file that it was read from."""
+        return self.report.file
 
-    snapshot: Snapshot
-    by_code: dict[str, Row]
-    investment: Investment
-    findings: pd.DataFrame
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What is amiss in the numbering."""
+        return tuple(check.message for check in self.checks if check.kind == "numbering")
+
+    @property
+    def differing(self) -> tuple[StatedFigure, ...]:
+        """The figures that the tables contradict."""
+        return tuple(figure for figure in self.figures if figure.differs)
 
 
 def reports(snapshot: Snapshot, entity: str, choice: PeriodChoice) -> tuple[Report, ...]:
@@ -112,24 +133,49 @@ def reports(snapshot: Snapshot, entity: str, choice: PeriodChoice) -> tuple[Repo
     return tuple(report for report in mine if report.time_period[:YEAR_DIGITS] == year)
 
 
+def report_names(snapshot: Snapshot, entity: str, choice: PeriodChoice) -> tuple[str, ...]:
+    """What the reports of the year are called in a list: by title, else file; no two alike."""
+    return tuple(_by_name(reports(snapshot, entity, choice)))
+
+
+def report_named(snapshot: Snapshot, entity: str, choice: PeriodChoice, name: str) -> ReportView:
+    """The report of that name; `name` is one of `report_names`."""
+    return report_view(snapshot, _by_name(reports(snapshot, entity, choice))[name], choice)
+
+
+def _by_name(found: Sequence[Report]) -> Mapping[str, Report]:
+    """The reports by name: the period and the file are said where the titles are alike."""
+    named: dict[str, Report] = {}
+    for report in found:
+        title = report.title or report.file
+        longer = say("{name} ({scope})", name=title, scope=report.time_period)
+        name = next((name for name in (title, longer) if name not in named), f"{longer} {report.file}")
+        named[name] = report
+    return named
+
+
 def report_view(snapshot: Snapshot, report: Report, choice: PeriodChoice) -> ReportView:
     """The report with each section's figures, those of the report's own period."""
-    found = outline(RawDocument(report.text, report.paragraphs), snapshot.catalogue)
-    facts = _facts(snapshot, report, usual_choice(report.time_period) if report.time_period else choice)
+    view = _judged(snapshot, report)
+    around = surroundings(
+        snapshot, report.entity, usual_choice(report.time_period) if report.time_period else choice
+    )
+    figures = stated_figures(view, report.text, snapshot, report.entity)
+    found = view.outline.sections
     sections = tuple(
-        _section(facts, section, own_text(report, section, found.sections)) for section in found.sections
+        _section(around, section, own_text(report, section, found), figures) for section in found
     )
-    remarks = tuple(remark(check.code, check.values) for check in found.checks)
-    return ReportView(report.title, report.file, sections, remarks)
+    return ReportView(report, sections, figures, checked_texts(view.checks, found))
 
 
-def _facts(snapshot: Snapshot, report: Report, choice: PeriodChoice) -> _Facts:
-    return _Facts(
-        snapshot,
-        by_indicator(totals(snapshot, report.entity, choice)),
-        investment(snapshot, report.entity, choice),
-        findings_of(snapshot, report.entity, choice),
+def _judged(snapshot: Snapshot, report: Report) -> ClaimsView:
+    """The figures of the text, judged against the facts of the snapshot."""
+    document = RawDocument(report.text, report.paragraphs)
+    view = claims_view(document, snapshot.catalogue, report.entity, report.time_period)
+    observations, projects = (
+        frame[frame["entity"].eq(report.entity)] for frame in (snapshot.observations, snapshot.projects)
     )
+    return replace(view, judgements=verdicts(view.claims, observations, projects, snapshot.catalogue))
 
 
 def own_text(report: Report, section: Section, sections: Iterable[Section]) -> str:
@@ -138,69 +184,37 @@ def own_text(report: Report, section: Section, sections: Iterable[Section]) -> s
     return report.text[section.start : min(children, default=section.end)]
 
 
-def _section(facts: _Facts, section: Section, text: str) -> SectionView:
-    codes = mentions(text, facts.snapshot.catalogue)
-    rows = [facts.by_code[code] for code in codes if code in facts.by_code]
-    charts = [chart for row in rows if (chart := _chart(facts.snapshot, row))][:_MOST_CHARTS]
-    charts += _project_charts(facts.investment, text)
-    topics = {facts.snapshot.catalogue.indicators[code].topic for code in codes}
-    findings = facts.findings if _RECTIFICATION in topics else facts.findings.iloc[:0]
-    has_figures = bool(rows or charts or len(findings))
+def _section(
+    around: Surroundings, section: Section, text: str, figures: Sequence[StatedFigure]
+) -> SectionView:
+    catalogue = around.snapshot.catalogue
+    stated = tuple(figure for figure in figures if figure.section == section.id)
+    codes = codes_of(text, stated, around.snapshot)
+    rows = [around.by_code[code] for code in codes if code in around.by_code]
+    shown = exhibits(around, rows, text)
+    topics = {catalogue.indicators[code].topic for code in codes}
+    findings = around.findings if _RECTIFICATION in topics else around.findings.iloc[:0]
+    has_figures = bool(rows or shown or len(findings))
     return SectionView(
         id=section.id,
         number=section.number,
         heading=section.heading,
         level=section.level,
+        start=section.start,
         text=text,
-        figures=tuple(_figure(facts.snapshot, row) for row in rows),
-        charts=tuple(charts),
+        stated=stated,
+        figures=tuple(named_figure(around.snapshot, row) for row in rows),
+        exhibits=shown,
         ledger=ledger_table(findings) if len(findings) else pd.DataFrame(),
         ledger_note=ledger_note(findings) if len(findings) else "",
         key_points=() if has_figures else _key_points(text, section.heading),
     )
 
 
-def _chart(snapshot: Snapshot, row: Row) -> Chart | None:
-    """A breakdown where the indicator has parts, else its course where it has a growth to show."""
-    broken_down = parts(snapshot, row)
-    if broken_down is not None:
-        return broken_down.chart
-    return trend_chart(snapshot, row) if growth_text(row).value is not None else None
-
-
-def _figure(snapshot: Snapshot, row: Row) -> NamedFigure:
-    grown = growth_text(row)
-    return NamedFigure(
-        row_name(row, snapshot.catalogue),
-        value_text(row, snapshot.catalogue),
-        grown.text if grown.value is not None else "",
-        row_key(row),
-    )
-
-
-def _project_charts(found: Investment, text: str) -> list[Chart]:
-    """The milestones of the projects that the section names, and their completion if it names all."""
-    named = [project for project in found.projects if _is_named(project.name, text)]
-    tracks = [project.track for project in named if project.track is not None]
-    if found.chart is None or not named or len(named) < len(found.projects):
-        return tracks
-    return [found.chart, *tracks]
-
-
-def _is_named(project: str, text: str) -> bool:
-    """Whether the text names the project, also with words put in the middle of a long name.
-
-    横冲科技工业园污水处理站 may be written 横冲科技工业园日处理300吨污水处理站.
-    """
-    half = len(project) // 2
-    apart = len(project) >= _LONG_NAME and project[:half] in text and project[-_NAME_END:] in text
-    return apart or project in text
-
-
 def _key_points(text: str, heading: str) -> tuple[str, ...]:
     """What a section without figures says: its clauses on each aspect, else its first ones."""
     body = text.replace("\n", "")
-    body = body.partition(heading)[2] if heading in body else body
+    body = body.partition(heading)[2] if heading and heading in body else body
     clauses = [clause.strip(" ：:。") for clause in body.replace("；", "。").split("。")]
     aspects = [clause for clause in clauses if _ASPECT.match(clause)]
     return tuple(clause for clause in aspects or clauses if clause)[:_MOST_KEY_POINTS]

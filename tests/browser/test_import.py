@@ -211,7 +211,7 @@ def test_uploaded_text_is_shown_as_it_was_written(window):
     assert HEADING in section.first.inner_text().replace("\u2060", "")
     section.first.click()
     window.wait()
-    body = window.page.locator(".prose .body").filter(has_text="本单位2021年度工作如下")
+    body = window.page.locator(".report .body").filter(has_text="本单位2021年度工作如下")
     expect(body).to_contain_text(HOSTILE)
     assert window.page.locator("a[href*='x.cn'], a[href*='mailto'], .katex").count() == 0
     assert window.foreign == []

@@ -7,7 +7,7 @@ import pytest
 from perfdata.language import speaking
 from perfdata.model import SCORES
 from perfdata.workflow.workspace import open_workspace
-from tests.pages.seen import cards, figures, lines, words
+from tests.pages.seen import cards, components, figures, lines, words
 
 # Every test has the sample, unless it asks for another database.
 pytestmark = pytest.mark.usefixtures("database")
@@ -160,9 +160,10 @@ def test_the_sheets_of_several_projects_are_picked_by_name(open_page, database):
 
 def test_the_report_shows_a_section_beside_its_figures(open_page):
     app = open_page("report")
-    assert lines(app, "heading")[-1] == "部门整体支出绩效完成情况"
+    heading, body = components(app, "report")[0]["passages"]
+    assert "".join(run["text"] for run in heading["runs"]) == "部门整体支出绩效完成情况"
     assert [card["value"] for card in cards(app)] == ["110.74 亿元", "32.43 亿元", "14.83 亿元", "4.92 亿元"]
-    assert "规模以上工业总产值110.74亿元，同比增长10%" in "".join(lines(app, "body"))
+    assert "规模以上工业总产值110.74亿元，同比增长10%" in "".join(run["text"] for run in body["runs"])
 
 
 def test_a_section_without_figures_shows_its_key_points(open_page):
@@ -173,7 +174,8 @@ def test_a_section_without_figures_shows_its_key_points(open_page):
 
 
 def test_the_numbering_that_breaks_is_remarked(open_page):
-    assert any("“三、”之前缺少“二、”" in line for line in lines(open_page("report"), "source"))
+    listed = components(open_page("report"), "report_list")[-1]["findings"]
+    assert any("“三、”之前缺少“二、”" in finding["message"] for finding in listed)
 
 
 # --- what every page shares ---

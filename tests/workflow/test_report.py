@@ -5,7 +5,7 @@ import json
 import pytest
 
 from perfdata.model import Paragraph, Report
-from perfdata.workflow.report import report_view, reports
+from perfdata.workflow.report import report_named, report_names, report_view, reports
 from perfdata.workflow.snapshot import PeriodChoice
 from tests.workflow.snapshots import GROWTH, PARK, YEAR, printed, snapshot_of
 
@@ -49,6 +49,17 @@ def test_a_report_is_offered_to_its_own_entity_and_year(entity, choice):
 def test_a_year_s_report_is_offered_in_its_months_too():
     found = reports(snapshot_of(reports=[ECONOMY]), PARK, PeriodChoice("2021-09", "ytd"))
     assert found == (ECONOMY,)
+
+
+def test_reports_of_one_title_are_told_apart_by_their_period():
+    half = report("一、经济运行", "平稳。", time_period="2021-06")
+    shown = snapshot_of(reports=[ECONOMY, half])
+    assert report_names(shown, PARK, YEAR) == ("2021年工作总结", "2021年工作总结（2021-06）")
+    assert report_named(shown, PARK, YEAR, "2021年工作总结（2021-06）").report == half
+
+
+def test_a_report_without_a_title_goes_by_its_file():
+    assert report_names(snapshot_of(reports=[report("平稳。", title="")]), PARK, YEAR) == ("r.docx",)
 
 
 def test_a_store_with_a_report_alone_shows_its_text_and_key_points():
@@ -106,6 +117,19 @@ def test_a_report_on_months_has_the_cumulative_figures_beside_it():
     assert section(written, {}, part).figures[0].value == "80.00 亿元"
 
 
+def test_a_chart_says_which_figures_of_the_text_it_is_of():
+    part = section(ECONOMY, GROWTH)
+    assert [exhibit.subject for exhibit in part.exhibits] == ["industrial_output"]
+    assert [figure.subject for figure in part.stated] == ["industrial_output", "tax_paid"]
+
+
+def test_a_section_counts_what_the_tables_contradict():
+    tax = {"indicator": "tax_paid", "label": "实缴税金", **printed(4.95)}
+    assert section(ECONOMY, {}, tax).differing == 1
+    shown = report_view(snapshot_of({}, tax), ECONOMY, YEAR)
+    assert [figure.stated for figure in shown.differing] == ["4.92亿元"]
+
+
 # --- projects ---
 
 
@@ -161,6 +185,10 @@ def test_a_section_ends_where_its_first_part_begins():
         ("一、", "一、经济运行\n总体平稳。\n", 0),
         ("（一）", "（一）工业\n规模以上工业总产值110亿元。\n", 1),
     ]
+
+
+def test_a_heading_of_a_number_alone_has_its_section_all_the_same():
+    assert section(report("一、")).text == "一、\n"
 
 
 def test_at_most_four_key_points_are_shown():
