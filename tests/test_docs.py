@@ -105,7 +105,7 @@ def test_every_tool_of_development_is_named():
 
 
 def test_every_rule_names_a_module_and_a_test_that_are_there():
-    row = r"^\|.+\| `(compute/[\w/]+\.py)::(test_\w+)` \| `(compute/[\w/]+\.py)` \|$"
+    row = r"^\|.+\| `([\w/]+\.py)::(test_\w+)` \| `([\w/]+\.py)` \|$"
     rules = re.findall(row, text("README.md"), re.MULTILINE)
     assert len(rules) >= 30
     assert [code for _, _, code in rules if not (ROOT / "perfdata" / code).is_file()] == []

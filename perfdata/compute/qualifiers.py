@@ -1,14 +1,12 @@
 """What becomes of >, <, ~ when figures that carry them are added, subtracted or divided."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import cast
 
 import pandas as pd
 
 from perfdata.compute.keys import mapped
-from perfdata.model import Qualifier
-
-_FLIPPED: Mapping[Qualifier, Qualifier] = {"": "", ">": "<", ">=": "<=", "<": ">", "<=": ">=", "~": "~"}
+from perfdata.model import FLIPPED, Qualifier
 
 
 def flipped(qualifier: Qualifier) -> Qualifier:
@@ -17,7 +15,7 @@ def flipped(qualifier: Qualifier) -> Qualifier:
     >>> flipped(">")
     '<'
     """
-    return _FLIPPED[qualifier]
+    return FLIPPED[qualifier]
 
 
 def combined(qualifiers: Iterable[Qualifier]) -> Qualifier | None:

@@ -58,12 +58,13 @@ from perfdata.model.records import (
     Source,
 )
 from perfdata.model.styles import CellStyle, CellStyles
-from perfdata.model.words import Basis, Freq, Kind, LedgerStatus, Measure, Qualifier, Role, Severity
+from perfdata.model.words import FLIPPED, Basis, Freq, Kind, LedgerStatus, Measure, Qualifier, Role, Severity
 
 __all__ = [
     "ANSWERS",
     "BUDGET",
     "CORRECTIONS",
+    "FLIPPED",
     "KEPT_SCHEMAS",
     "LEDGER",
     "OBSERVATIONS",

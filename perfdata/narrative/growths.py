@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from perfdata.model import Qualifier
+from perfdata.model import FLIPPED, Qualifier
 from perfdata.model.claims import GrowthBasis, GrowthOver, GrowthUnit
 from perfdata.narrative.figures import Figure
 
@@ -70,6 +70,8 @@ def growth(figure: Figure, *, falling: bool) -> Growth | None:
 
     >>> growth(Figure(1.5, 1, "倍"), falling=False)
     Growth(value=150.0, decimals=-1, unit='%', qualifier='')
+    >>> growth(Figure(6.0, 0, "%", ">"), falling=True)
+    Growth(value=-6.0, decimals=0, unit='%', qualifier='<')
     """
     if figure.unit not in _SHARES:
         return None
@@ -77,7 +79,9 @@ def growth(figure: Figure, *, falling: bool) -> Growth | None:
     unit: GrowthUnit = "pp" if figure.unit.endswith("百分点") else "%"
     decimals = figure.decimals - len(str(int(factor))) + 1
     value = round(figure.value * factor, 10)
-    return Growth(-value if falling and value else value, decimals, unit, figure.qualifier)
+    if not falling or not value:
+        return Growth(value, decimals, unit, figure.qualifier)
+    return Growth(-value, decimals, unit, FLIPPED[figure.qualifier])
 
 
 def multiple(match: re.Match[str]) -> Growth:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from perfdata.model import Qualifier
+from perfdata.model import FLIPPED, Qualifier
 from perfdata.terms.text import narrow
 
 # 1e15 is ten thousand times a national GDP in 亿元; anything larger is a slip.
@@ -129,7 +129,7 @@ def parse(text: str) -> Number | None:
     return Number(
         -value if negative and value else value,
         max(0, -int(exact.as_tuple().exponent)),
-        _qualifier(match),
+        FLIPPED[_qualifier(match)] if match["sign"] in _FALLS else _qualifier(match),
         match["inner"] or match["unit"],
     )
 

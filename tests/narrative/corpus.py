@@ -123,6 +123,11 @@ SENTENCES = (
     Sentence("a fall back", "房地产开发投资同比回落15.6%。", (grown("房地产开发投资", None, "", -15.6),)),
     Sentence("negative growth", "工业技改投资负增长3.2%。", (grown("工业技改投资", None, "", -3.2),)),
     Sentence(
+        "a fall beyond a bound",
+        "全市用电量同比下降超过6%。",
+        (grown("用电量", None, "", -6.0, growth_qualifier="<"),),
+    ),
+    Sentence(
         "fewer by an amount",
         "死亡人数减少3人，事故起数下降25%。",
         (change("死亡人数", -3.0, "人"), grown("事故起数", None, "", -25.0)),

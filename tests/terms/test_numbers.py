@@ -196,3 +196,8 @@ def test_no_text_breaks_the_grammar(text):
 def test_a_direction_beside_the_digits_is_their_sign(text, value, unit):
     number = parse(text)
     assert (number.value, number.unit) == (value, unit)
+
+
+def test_a_fall_of_at_least_so_much_is_a_growth_of_at_most_its_negative():
+    number = parse("下降6%以上")
+    assert (number.value, number.qualifier) == (-6.0, "<=")
