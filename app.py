@@ -18,6 +18,7 @@ pages = [
     st.Page("pages/evaluation.py", title=pgettext("page", "Evaluation"), url_path="evaluation"),
     st.Page("pages/comparison.py", title=pgettext("page", "Comparison"), url_path="comparison"),
     st.Page("pages/report.py", title=pgettext("page", "Report"), url_path="report"),
+    st.Page("pages/export.py", title=pgettext("page", "Export"), url_path="export"),
     st.Page("pages/upload.py", title=pgettext("page", "Upload"), url_path="upload"),
 ]
 st.navigation(pages, position="top").run()

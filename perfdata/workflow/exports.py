@@ -13,14 +13,12 @@ from perfdata.chart.theme import LIGHT, Theme
 from perfdata.errors import UsageError
 from perfdata.export.deck import deck
 from perfdata.export.document import document
-from perfdata.export.document_content import Document, Picture
 from perfdata.export.document_pdf import as_pdf
 from perfdata.export.names import file_name, file_stem
 from perfdata.export.office_package import packed
 from perfdata.export.pictures import pictures
 from perfdata.export.slide_content import Slide, SlideCard, SlideTable, chart_slides, table_slides
 from perfdata.export.workbook import workbook
-from perfdata.export.workbook_content import BookSheet, BookTable
 from perfdata.language import pgettext
 from perfdata.model import Source
 from perfdata.reading.limits import SizeLimits
@@ -28,7 +26,7 @@ from perfdata.reading.package import unpacked
 from perfdata.workflow.exports_book import report_sheets
 from perfdata.workflow.exports_deck import report_slides, with_stand
 from perfdata.workflow.exports_document import report_document
-from perfdata.workflow.exports_scope import ExportScope, export_charts, export_scope
+from perfdata.workflow.exports_scope import ExportScope, export_scope
 
 __all__ = [
     "ExportKind",
@@ -38,9 +36,7 @@ __all__ = [
     "SlideCard",
     "SlideTable",
     "as_pdf",
-    "chart_file",
     "chart_slides",
-    "export_charts",
     "export_scope",
     "exported",
     "report_slides",
@@ -75,7 +71,7 @@ def exported(
         "pptx": lambda: slide_deck(report_slides(scope), template, theme),
         "xlsx": lambda: workbook(report_sheets(scope)),
         "docx": lambda: document(report_document(scope)),
-        "png": lambda: _picture_zip([one.chart for one in export_charts(scope)], theme),
+        "png": lambda: _picture_zip([one.chart for one in scope.charts], theme),
     }
     return Exported(_name(scope, pgettext("file", "Performance report"), _SUFFIXES[kind]), makers[kind]())
 
@@ -89,19 +85,6 @@ def slide_deck(slides: Sequence[Slide], template: Source | None = None, theme: T
         return deck(slides, theme=theme)
     unpacked(template.content, template.name, _LIMITS)
     return deck(slides, template.content, template.name, theme)
-
-
-def chart_file(
-    scope: ExportScope, chart: Chart, notes: str, kind: ExportKind, theme: Theme = LIGHT
-) -> Exported:
-    """One chart as a slide, a sheet, a page of a document or a PNG, named after what it shows."""
-    makers: Mapping[ExportKind, Callable[[], bytes]] = {
-        "pptx": lambda: deck([with_stand(slide, scope) for slide in chart_slides(chart, notes)], theme=theme),
-        "xlsx": lambda: workbook([BookSheet(_subject(chart), chart.title, BookTable((), ()), (), (chart,))]),
-        "docx": lambda: document(Document(chart.title, (), (Picture(chart),), contents=False)),
-        "png": lambda: pictures([chart], theme)[0],
-    }
-    return Exported(_name(scope, _subject(chart), kind), makers[kind]())
 
 
 def write_export(made: Exported, path: Path) -> Path:
@@ -119,11 +102,6 @@ def _picture_zip(charts: Sequence[Chart], theme: Theme) -> bytes:
     drawn = pictures(charts, theme)
     names = [f"{at:02d}_{file_stem(chart.title)}.png" for at, chart in enumerate(charts, start=1)]
     return packed(dict(zip(names, drawn, strict=True)))
-
-
-def _subject(chart: Chart) -> str:
-    """What a chart is about: its first series."""
-    return chart.series[0].name
 
 
 def _name(scope: ExportScope, subject: str, suffix: str) -> str:

@@ -10,7 +10,7 @@ from perfdata.chart.model import Chart
 from perfdata.export.office_chart import NATIVE
 from perfdata.export.slide_content import Slide, SlideCard, SlideTable, chart_slides, table_slides
 from perfdata.language import pgettext, say
-from perfdata.workflow.exports_scope import ExportScope, export_charts
+from perfdata.workflow.exports_scope import ExportScope
 from perfdata.workflow.overview import Card
 from perfdata.workflow.rectification import findings_of, ledger_note, ledger_table
 from perfdata.workflow.report import NamedFigure, SectionView, report_view
@@ -28,7 +28,7 @@ _MOST_COLUMNS = 8
 
 def report_slides(scope: ExportScope) -> tuple[Slide, ...]:
     """The whole report as slides; a part of which nothing is known has none."""
-    notes = {one.chart: one.notes for one in export_charts(scope)}
+    notes = {one.chart: one.notes for one in scope.charts}
     sections = tuple(_section_slides(scope, notes))
     shown = {slide.chart for slide in sections}
     compared = scope.overview.growth

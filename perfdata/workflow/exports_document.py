@@ -7,7 +7,7 @@ import pandas as pd
 from perfdata.chart.model import Chart
 from perfdata.export.document_content import Block, Document, Heading, Paragraph, Picture, TextTable
 from perfdata.language import MISSING, pgettext, say
-from perfdata.workflow.exports_scope import ExportScope, export_charts
+from perfdata.workflow.exports_scope import ExportScope
 from perfdata.workflow.overview import Card
 from perfdata.workflow.rectification import findings_of, ledger_note, ledger_table
 from perfdata.workflow.report import ReportView, SectionView, report_view
@@ -37,7 +37,7 @@ def _summary(scope: ExportScope) -> Iterator[Block]:
     if view.sentence:
         yield Paragraph(view.sentence)
     yield from _figures(scope, view.cards)
-    charts = [one.chart for one in export_charts(scope)]
+    charts = [one.chart for one in scope.charts]
     if charts:
         yield Heading(say("II. Charts"))
         yield from map(Picture, charts)

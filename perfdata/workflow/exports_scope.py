@@ -73,6 +73,14 @@ class ExportScope:
         """The projects of the period."""
         return investment(self.snapshot, self.entity, self.choice)
 
+    @cached_property
+    def charts(self) -> tuple[ExportChart, ...]:
+        """All charts that the pages show of the scope, each once: growths, indicators, then projects."""
+        found: dict[Chart, ExportChart] = {}
+        for one in _charts(self):
+            found.setdefault(one.chart, one)
+        return tuple(found.values())
+
     @property
     def moment(self) -> str:
         """The moment of the revision, and what of the figures is only a sample."""
@@ -125,14 +133,6 @@ def _choice(found: Snapshot, entity: str, time_period: str) -> PeriodChoice:
         raise UsageError("nothing_to_export", entity=entity, period=shown)
     exact = [one for one in fitting if one.key == time_period]
     return (exact or fitting)[0]
-
-
-def export_charts(scope: ExportScope) -> tuple[ExportChart, ...]:
-    """All charts that the pages show of the scope, each once: growths, indicators, then projects."""
-    found: dict[Chart, ExportChart] = {}
-    for one in _charts(scope):
-        found.setdefault(one.chart, one)
-    return tuple(found.values())
 
 
 def _charts(scope: ExportScope) -> Iterator[ExportChart]:

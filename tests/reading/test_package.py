@@ -73,3 +73,15 @@ def test_parts_that_are_too_large_together_are_refused():
 def test_a_sound_package_is_its_parts_by_name():
     content = zipped(("a.xml", b"<a/>"), ("media/b.png", b"\x89PNG"))
     assert unpacked(content, "报告.docx", SizeLimits()) == {"a.xml": b"<a/>", "media/b.png": b"\x89PNG"}
+
+
+def test_the_printer_s_settings_of_a_mac_are_left_out():
+    settings = ("ppt/printerSettings/printerSettings1.bin", b"<?xml version='1.0'?><!DOCTYPE plist><plist/>")
+    content = zipped(("a.xml", b"<a/>"), settings)
+    assert unpacked(content, "报告.pptx", SizeLimits()) == {"a.xml": b"<a/>"}
+
+
+def test_a_doctype_beside_the_printer_s_settings_is_refused():
+    content = zipped(("xl/printerSettings/sheet.xml", b"<!DOCTYPE a><a/>"))
+    with pytest.raises(UnreadableFile, match="doctype"):
+        unpacked(content, "a.xlsx", SizeLimits())

@@ -16,8 +16,6 @@ from perfdata.language import speaking
 from perfdata.model import Source
 from perfdata.workflow.exports import (
     Slide,
-    chart_file,
-    export_charts,
     export_scope,
     exported,
     slide_deck,
@@ -131,7 +129,7 @@ def test_the_deck_holds_cover_headlines_sections_and_every_chart_once(filled):
     ]
     assert {"部门整体支出绩效完成情况", "一是谋划“十四五”发展", "2021年巡视巡察问题整改"} <= set(found)
     assert len(found) == len(set(found))
-    charts = [one.chart.title for one in export_charts(scope)]
+    charts = [one.chart.title for one in scope.charts]
     # The first chart of a section stands beside its sentences, under its heading.
     assert [title for title in charts if title not in found] == [
         "2021年规模以上工业总产值 110.74 亿元，同比增长10%"
@@ -246,16 +244,7 @@ def test_without_a_report_the_document_sums_up_the_figures(filled):
     assert any("规模以上工业总产值 121.26 亿元" in p.text for p in found.paragraphs)
 
 
-# --- one chart ---
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_one_chart_is_a_file_named_after_what_it_shows(filled, kind):
-    scope = export_scope(filled, PARK, "2022")
-    one = next(c for c in export_charts(scope) if c.chart.title.startswith("2022年规模以上工业总产值"))
-    made = chart_file(scope, one.chart, one.notes, kind)
-    assert made.name == f"规模以上工业总产值_大祥工业集中区_2022年_第2版.{kind}"
-    assert made.content.startswith(b"PK")
+# --- what must stay text ---
 
 
 @pytest.mark.parametrize("text", ["=1+1", "@SUM(A1)", "<b>x</b>"])
