@@ -10,13 +10,13 @@ from perfdata.model import RawDocument, Section
 from perfdata.model.claims import Claim
 from perfdata.narrative import projects
 from perfdata.narrative.brackets import Bracket, cut
-from perfdata.narrative.drafts import Draft, Finisher
 from perfdata.narrative.heard import Grammar, Setting
 from perfdata.narrative.labels import Labels
 from perfdata.narrative.outline import Outline, outline
 from perfdata.narrative.prose import Prose, paragraphs, prose
 from perfdata.narrative.times import calendar
 from perfdata.narrative.tokens import Lexer
+from perfdata.narrative.unfinished import Draft, Finisher
 from perfdata.narrative.walk import Walk
 from perfdata.terms.matching import Matcher
 

@@ -9,12 +9,12 @@ from perfdata.model import Kind
 from perfdata.model.claims import Stretch
 from perfdata.narrative import growths, kinds, projects
 from perfdata.narrative.brackets import Bracket
-from perfdata.narrative.drafts import Draft
 from perfdata.narrative.growths import Growth
 from perfdata.narrative.labels import Labels, Name
 from perfdata.narrative.prose import Prose
 from perfdata.narrative.times import Calendar, When
 from perfdata.narrative.tokens import Lexer, Token
+from perfdata.narrative.unfinished import Draft
 
 # So much of what was said before a figure can bear on it.
 _MEMORY = 120

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from perfdata.narrative import growths
-from perfdata.narrative.drafts import Draft
 from perfdata.narrative.figures import Figure, figure
 from perfdata.narrative.growths import Growth
 from perfdata.narrative.labels import Name
 from perfdata.narrative.lists import RESPECTIVELY
 from perfdata.narrative.tokens import Token
+from perfdata.narrative.unfinished import Draft
 from perfdata.narrative.values import Values
 
 _SINCE = (("年初", "年初"), ("上年末", "年初"), ("上月", "上月"), ("环比", "上月"))

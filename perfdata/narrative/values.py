@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from perfdata.narrative import growths, projects
-from perfdata.narrative.drafts import Draft
 from perfdata.narrative.figures import Figure, figure
 from perfdata.narrative.heard import Reading
 from perfdata.narrative.labels import Name
 from perfdata.narrative.lists import RESPECTIVELY, run, with_units
 from perfdata.narrative.tokens import Token
+from perfdata.narrative.unfinished import Draft
 
 _SHARE = re.compile("占|比重|占比|份额")
 _OF_PLAN = re.compile(r"计划|任务|目标|预算(?!收入|支出)|总投资|进度|概算|完成率")

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from perfdata.narrative import growths
 from perfdata.narrative.brackets import Bracket
-from perfdata.narrative.drafts import Draft
 from perfdata.narrative.rises import Rises
 from perfdata.narrative.tokens import Token
+from perfdata.narrative.unfinished import Draft
 
 _PRIOR = ("同期", "去年", "上年")
 
