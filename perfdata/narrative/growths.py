@@ -115,7 +115,13 @@ def without_comparison(words: str) -> str:
 
 
 def growth_over(words: str, year: int | None) -> GrowthOver:
-    """What the words before a growth compare with; `year` is that of the claim."""
+    """What the words before a growth compare with; `year` is that of the claim.
+
+    >>> growth_over("比年初增加386.1亿元，同比增长", 2023)
+    'year'
+    """
+    # What was said before the last 同比 was of another figure.
+    words = words.rpartition("同比")[2]
     if _MONTH.search(words):
         return "month"
     span = _SPAN.search(words)

@@ -16,12 +16,12 @@ _INVESTMENT = re.compile("(?:总投资额?|累计完成投资额?|年度计划(?
 
 # Said between a name and its figure.
 _AFTER_NAME = re.compile(
-    r"(?:分别|共计|合计|总计|累计|总共|预计|将|已|约|为|是|有|达到?|达成|实现|完成|提高到|提升到|提升至|增加到|增加至|增长到|上升到|下降到"
+    r"(?:预期(?:目标)?|目标|分别|共计|合计|总计|累计|总共|预计|将|已|约|为|是|有|达到?|达成|实现|完成|提高到|提升到|提升至|增加到|增加至|增长到|上升到|下降到"
     r"|降低到|降到|降至|减少到|减少至|增至|升至|回落到|回落至|保持在|稳定在|控制在|突破|至|到|共|的|了|在|超过|超|以|各|均|仅|只有|高达|扩大到|扩大至|由|从|:|[“”\"])+$"
 )
 # Said before a name: who, when, how, and the verbs of which it is the object.
 _BEFORE_NAME = re.compile(
-    r"(?:其中|其|内|全年|全部|累计|共计|合计|总计|总共|共|预计|已经?|先后|主要|年内|同时|另外|此外|以及|及|和|与|并|其他|当年|年度|期间|以来|今年|本年|末|底|来"
+    r"(?:其中|其|内|全年|全部|累计|共计|合计|总计|总共|共|预[计期]|力争|确保|已经?|先后|主要|年内|同时|另外|此外|以及|及|和|与|并|其他|当年|年度|期间|以来|今年|本年|末|底|来"
     r"|我[市县区省州园]|本[市县区省州园]|[我本]部门|[我本]单位|园区|开发区|集中区|全园区?|园区企业|管委会|金融机构|本外币|人民币"
     r"|全[市县区省州国]|[^\s，。；、:]{0,4}(?:市|县|区|省|州)(?=$)|累计完成|全面完成|超额完成|完成|实现|达到?|组织|开展|召开|举办|举行|安排|拨付|获得|争取|取得|投入|使用|建成|建设"
     r"|引进|签约|培育|发放|兑现|落实|帮助[^，。；]{0,12}|协助|办理|解决|收到|整理|查处|形成|带动|拉动|吸引|接待|新建|推进|实施|启动|支持|服务|下达|参加|有|为|对|在|从|由|将|使|把|到|的|了|是"
@@ -33,7 +33,7 @@ _VERBS = re.compile(
 )
 _VERB_OF_NAME = re.compile("(?:全年)?(?:累计)?(?:完成|实现|达到?|组织)")
 _LEAD = re.compile(
-    r"^(?:其中|其|内|全年|累计|共计|合计|总计|总共|预计|已经?|先后|主要|年内|同时|另外|此外|以及|及|和|与|并|以来|今年|本年|期间|年度(?=[^计目任预投])|末(?!端)|底(?!数|线)|来(?!源|自)|份"
+    r"^(?:其中|其|内|全年|累计|共计|合计|总计|总共|预[计期](?!性)|力争|确保|已经?|先后|主要|年内|同时|另外|此外|以及|及|和|与|并|以来|今年|本年|期间|年度(?=[^计目任预投])|末(?!端)|底(?!数|线)|来(?!源|自)|份"
     r"|我[市县区省州园]|本[市县区省州园]|[我本]部门|[我本]单位|全园区?|全[市县区省州国]|[“”\"：:，,；;、。]|[一二三四五六]是|首先|其次|[-—]+|\d{4}年度?|的|了|在|由|将|使|对|从|为|把|共(?!同|享|建)|有(?!效|色|限|机))+"
 )
 _ITEM = re.compile(r"(?:\d{4}年)?第[\d一二三四五六七八九十百]{1,5}批次?")
@@ -51,6 +51,11 @@ _NO_NOUN = re.compile("以|至|到|的|左右|，|同比|比|较|占|和|与|及
 _ONE_TO_THREE = re.compile(
     "第?一(?:、二)?(?:、|和|与)(?P<last>[二三])(?:次)?产业(?P<rest>[\u4e00-\u9fff]{0,8})$"
 )
+
+
+# What parts a list, the surest first; and what is measured of all that stand in one.
+_JOINTS = ("、", "[、和与]", "[、和与及]|以及")
+_MEASURE = re.compile("(?:总产值|增加值|产值|收入|利润总额|利润|投资|税收|零售额|销售额|出口额|产量|用电量)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +169,11 @@ class Labels:
         if verbs:
             label = text[verbs[-1].end() :]
         label = _tidy(label)
+        if verbs and label:
+            # 规模以上工业企业实现利润总额: the catalogue may know whose it is.
+            whole = _tidy(text[: verbs[-1].start()]) + label
+            if code := self._matcher.indicator(whole):
+                return Name(whole, code)
         if label:
             return Name(label[-_LONGEST_UNKNOWN:])
         return Name(verbs[-1][0], weak=True) if verbs else Name()
@@ -182,18 +192,32 @@ class Labels:
             return Name((lead + noun)[start:], code), len(noun)
         return Name(noun, self._matcher.indicator(noun)), len(noun)
 
-    def listed(self, phrase: str) -> tuple[Name, ...]:
-        """The names of a list: 总产值、增加值和税金 with what the later ones share with the first."""
+    def listed(self, phrase: str, count: int) -> tuple[Name, ...]:
+        """The names of a list of so many, if it can be read as one: 总产值、增加值和税金.
+
+        The later ones take over what they share with the first (规模以上工业), the earlier ones what is
+        said of the last (采矿业、制造业增加值).
+        """
         bare = _AFTER_NAME.sub("", phrase)
         sectors = _ONE_TO_THREE.search(bare)
         if sectors:
-            count = 2 if sectors["last"] == "二" else 3
-            return tuple(self.before(f"第{mark}产业{sectors['rest']}") for mark in "一二三"[:count])
-        pieces = [piece for piece in re.split("[、和与及]|以及", bare) if piece]
+            marks = "一二三"[: 2 if sectors["last"] == "二" else 3]
+            return tuple(self.before(f"第{mark}产业{sectors['rest']}") for mark in marks)
+        # A name may hold an 及 of its own: 电力热力及供水业.
+        splits = [[part for part in re.split(joint, bare) if part] for joint in _JOINTS]
+        pieces = next((parts for parts in splits if len(parts) == count), splits[-1])
         names = [self.before(piece) for piece in pieces]
-        return tuple(
-            name if name.code or not names[0].text else self._completed(names[0].text, name) for name in names
-        )
+        return tuple(self._shared(name, names[0], names[-1]) for name in names)
+
+    def _shared(self, name: Name, first: Name, last: Name) -> Name:
+        if name.code or not first.text:
+            return name
+        completed = self._completed(first.text, name)
+        measure = _MEASURE.search(last.text)
+        if completed.code or measure is None or _MEASURE.search(name.text):
+            return completed
+        whole = name.text + measure[0]
+        return replace(name, text=whole, code=self._matcher.indicator(whole))
 
     def _completed(self, first: str, name: Name) -> Name:
         """The name with what it shares with the first of its list: 规模以上工业 before 增加值."""

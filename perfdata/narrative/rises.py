@@ -23,7 +23,9 @@ class Rises(Values):
 
     def _growth(self, tokens: Sequence[Token], at: int) -> int:
         found = self._run(tokens, at)
-        if len(found) > 1 and self._zip(tokens, found):
+        if len(found) > 1 and (self._zip(tokens, found) or RESPECTIVELY in self._phrase):
+            # Where their names cannot be told, nothing is guessed.
+            self._phrase = ""
             return found[-1] + 1
         token = tokens[at]
         printed = figure(token.match, "by")
@@ -114,7 +116,7 @@ class Rises(Values):
         said = self._said
         targets: list[Draft]
         if residue and self.grammar.labels.before(residue).text:
-            names = self.grammar.labels.listed(residue)
+            names = self.grammar.labels.listed(residue, len(found))
             if len(names) != len(found):
                 return False
             targets = [Draft(name, self.when) for name in names]

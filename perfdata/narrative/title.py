@@ -30,6 +30,8 @@ _KINDS: tuple[tuple[ReportKind, re.Pattern[str]], ...] = (
 _TITLE_END = re.compile(
     "(?:报告|公报|简报|快报|月报|通报|总结|汇报|材料|方案|讲话|说明)(?:[（(].{0,20}[）)])?$"
 )
+# Who issues a document stands below its name.
+_ISSUER = re.compile("(?:局|厅|部|处|办公室|办|政府|委员会|委|中心|总队|调查队)$")
 _DATE = re.compile(r"(?:\d{4}|二[〇○零一二三四五六七八九]{3})年.{1,3}月.{1,3}日")
 # The year that a report gives as its own: 我单位对2021年度…, 本部门2021年….
 _OWN_YEAR = re.compile(r"[本我](?:单位|部门|园区|园|委|局|区|市|县|中心)[^。；\n\d]{0,8}((?:19|20)\d\d)年")
@@ -56,7 +58,7 @@ def title(document: RawDocument, catalogue: Catalogue) -> Title:
     """
     every = lines(document)
     block = [line.text for line in every[: title_length(every)]]
-    named = [text for text in block if "：" not in text and not _is_date(text)]
+    named = [text for text in _without_issuer(block) if "：" not in text and not _is_date(text)]
     text = "".join(named)
     kind: ReportKind = next((kind for kind, pattern in _KINDS if pattern.search(text)), "")
     entity = _entity(block, every, Matcher(catalogue))
@@ -105,6 +107,12 @@ def _is_date(text: str) -> bool:
         return True
     period = None if text.startswith(("（", "(")) else periods.whole(text)
     return period is not None and period.part == "month"
+
+
+def _without_issuer(block: Sequence[str]) -> list[str]:
+    """The lines without those below the document's name that say who issued it."""
+    ends = next((i for i, text in enumerate(block, start=1) if _TITLE_END.search(text)), len(block))
+    return [*block[:ends], *(text for text in block[ends:] if not _ISSUER.search(text))]
 
 
 def _entity(block: Sequence[str], every: Sequence[Line], matcher: Matcher) -> str:

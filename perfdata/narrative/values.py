@@ -162,7 +162,7 @@ class Values(Reading):
     def _values(self, tokens: Sequence[Token], found: Sequence[int]) -> int:
         """A list of values for a list of names."""
         listed = self._phrase.partition(RESPECTIVELY)[0] or self.topic
-        names = self.grammar.labels.listed(listed)
+        names = self.grammar.labels.listed(listed, len(found))
         if self._unit(tokens[found[-1]]) in _POINTS and not self._phrase.partition(RESPECTIVELY)[0]:
             names = tuple(draft.name for draft in self.drafts[-len(found) :])
         if len(names) != len(found):

@@ -78,7 +78,9 @@ class Walk(Rises):
         own = self.grammar.calendar.own.year
         if own and self.when.year and self.when.year > own and not self.when.is_span:
             self.kind = "plan"
-        if not self.drafts and not self.inside and not self._is_prior_only:
+        # 截至6月底 is of the figures beside it; the next sentence has its own time again.
+        lasting = self.when.basis != "point" and not self._is_prior_only
+        if lasting and not self.drafts and not self.inside:
             self.setting.when = self.when
         return at + 1
 

@@ -123,6 +123,41 @@ SENTENCES = (
     Sentence("a fall back", "房地产开发投资同比回落15.6%。", (grown("房地产开发投资", None, "", -15.6),)),
     Sentence("negative growth", "工业技改投资负增长3.2%。", (grown("工业技改投资", None, "", -3.2),)),
     Sentence(
+        "branches that share what is measured",
+        "分门类看，采掘业、加工业、水及燃气供应业增加值分别增长2.1%、8.6%和5.4%。",
+        (
+            grown("采掘业增加值", None, "", 2.1),
+            grown("加工业增加值", None, "", 8.6),
+            grown("水及燃气供应业增加值", None, "", 5.4),
+        ),
+    ),
+    Sentence(
+        "a subject and what it made",
+        "规模以上工业企业实现利润总额96.3亿元，同比下降2.7%。",
+        (grown("规模以上工业企业利润总额", 96.3, "亿元", -2.7, indicator="industry_profit"),),
+    ),
+    Sentence(
+        "a target named after its indicator",
+        "2022年，实缴税金目标5亿元。",
+        (level("实缴税金", 5.0, "亿元", indicator="tax_paid", kind="plan", time_period="2022"),),
+    ),
+    Sentence(
+        "a day that the next sentence does not share",
+        "截至2021年6月底，存款余额312.4亿元。全年实缴税金5亿元。",
+        (
+            level("存款余额", 312.4, "亿元", time_period="2021-06", basis="point"),
+            level("实缴税金", 5.0, "亿元", indicator="tax_paid", time_period="2021", basis="period"),
+        ),
+    ),
+    Sentence(
+        "incomes after a day",
+        "截至6月底，存款余额312.4亿元。人均可支配收入18965元，增长6.1%。",
+        (
+            level("存款余额", 312.4, "亿元", time_period="2021-06", basis="point"),
+            grown("人均可支配收入", 18965.0, "元", 6.1, time_period="2021", basis="period"),
+        ),
+    ),
+    Sentence(
         "a fall beyond a bound",
         "全市用电量同比下降超过6%。",
         (grown("用电量", None, "", -6.0, growth_qualifier="<"),),
