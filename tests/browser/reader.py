@@ -9,6 +9,8 @@ RESULTS = Path(__file__).parents[2] / "test-results"
 # Below a page's own address Streamlit first asks for these, to find where the app begins.
 EXPECTED_404 = ("/_stcore/health", "/_stcore/host-config")
 STILL = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+DRAWN = """() => [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
+    .every(chart => chart.querySelector('.main-svg')?.getBoundingClientRect().height > 0)"""
 STILL_MS = 30_000
 
 
@@ -44,8 +46,8 @@ class Reader:
         # A run that the browser itself asks for (the width of the page) starts right after the first.
         self.page.wait_for_timeout(700)
         self.page.wait_for_selector(STILL, timeout=STILL_MS)
-        for chart in self.page.get_by_test_id("stPlotlyChart").all():
-            expect(chart.locator(".main-svg").first).to_be_visible(timeout=STILL_MS)
+        # Of the charts that are there: those of the run before go while one waits.
+        self.page.wait_for_function(DRAWN, timeout=STILL_MS)
 
     def says(self, text: str) -> None:
         """Fails unless the text becomes visible."""
