@@ -2,6 +2,8 @@
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
+# Each file by one process: its tests may share a server.
+TOGETHER := --numprocesses=auto --dist=loadfile
 PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
@@ -14,11 +16,11 @@ help: ## List the tasks
 run: $(VENV)/.runtime ## Serve the pages on http://localhost:8501; Ctrl+C stops
 	$(PYTHON) -m streamlit run app.py
 
-test: $(VENV)/.development ## Run all tests
-	$(PYTHON) -m pytest
+test: $(VENV)/.development ## Run all tests, two at a time
+	$(PYTHON) -m pytest $(TOGETHER)
 
 coverage: $(VENV)/.development ## Run all tests and list the lines that none of them runs
-	$(PYTHON) -m pytest --cov --cov-report=term
+	$(PYTHON) -m pytest $(TOGETHER) --cov --cov-report=term
 
 lint: $(VENV)/.development ## Check style, format and types; changes nothing
 	$(PYTHON) -m ruff check .

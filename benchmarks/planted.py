@@ -41,7 +41,7 @@ def failures(fault: Fault, copy: Path) -> int:
     path = copy / fault.module
     sound = path.read_text(encoding="utf-8")
     path.write_text(sound.replace(fault.sound, fault.faulty), encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-q", "-n0", "-p", "no:cacheprovider", *fault.tests.split()]
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *fault.tests.split()]
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and tests
             command, cwd=copy, capture_output=True, text=True, check=False
