@@ -7,6 +7,8 @@ export default function ({ data, parentElement, setStateValue }) {
     const width = window.innerWidth
     const name = NAMES.find(([limit]) => width < limit)?.[1] ?? "projector"
     if (name !== data.known) setStateValue("name", name)
+    // For who waits until the page stands still: another run comes where it is not as assumed.
+    parentElement.querySelector(".viewport").dataset.settled = String(name === data.known)
   }
   tell()
   window.addEventListener("resize", tell)

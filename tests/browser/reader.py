@@ -11,6 +11,9 @@ EXPECTED_404 = ("/_stcore/health", "/_stcore/host-config")
 STILL = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 DRAWN = """() => [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
     .every(chart => chart.querySelector('.main-svg')?.getBoundingClientRect().height > 0)"""
+# A run that the browser itself asks for, because the page is not as wide as assumed, is over. It would
+# close a dialog and lose the press of a button that came just before.
+SETTLED = '.viewport[data-settled="true"]'
 STILL_MS = 30_000
 
 
@@ -43,7 +46,8 @@ class Reader:
     def wait(self) -> None:
         """Waits until the script has run and every chart is drawn."""
         self.page.wait_for_selector(STILL, timeout=STILL_MS)
-        # A run that the browser itself asks for (the width of the page) starts right after the first.
+        self.page.wait_for_selector(SETTLED, state="attached", timeout=STILL_MS)
+        # What was just pressed takes a moment until its run has begun.
         self.page.wait_for_timeout(700)
         self.page.wait_for_selector(STILL, timeout=STILL_MS)
         # Of the charts that are there: those of the run before go while one waits.
