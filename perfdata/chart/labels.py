@@ -7,6 +7,7 @@ that comes from a file passes through here, and templates are never built from i
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 # Plotly decodes entities after it has looked for tags and formulas, so these stay plain text.
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"})
@@ -36,6 +37,7 @@ def wrapped(text: str, width_em: float, most: int = 3) -> str:
     return "<br>".join(line.translate(_ENTITIES) for line in lines(text, width_em, most))
 
 
+@lru_cache(maxsize=4096)  # charts of one page or deck repeat their periods and names
 def lines(text: str, width_em: float, most: int = 3) -> tuple[str, ...]:
     """The unescaped lines of `wrapped`, about equally long; the last ends in … where text was cut."""
     words = [piece for word in _TOKEN.findall(_one_line(text)) for piece in _pieces(word, width_em)]

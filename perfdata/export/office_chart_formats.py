@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from perfdata.language import number
 
@@ -52,6 +53,7 @@ def _quoted(words: str) -> str:
     return f'"{words}"' if words else ""
 
 
+@lru_cache(maxsize=4096)  # of a label and of the cell that it is shown by
 def number_format(value: float | None, text: str) -> Format | None:
     """The format that shows the value as this text; None where there is none, or no value.
 

@@ -63,7 +63,8 @@ def text(node: Element, content: str) -> Element:
 def _node(
     prefix: str, tag: str, attributes: Mapping[str, object], children: tuple[Element | None, ...]
 ) -> Element:
-    node = etree.Element(f"{{{_NAMES[prefix]}}}{tag}", nsmap=_NAMES)
+    # Prefixes are named by the root alone: named by each node, they take most of the time.
+    node = etree.Element(f"{{{_NAMES[prefix]}}}{tag}")
     for name, value in attributes.items():
         node.set(name, _written(value))
     node.extend([child for child in children if child is not None])
@@ -78,6 +79,7 @@ def _written(value: object) -> str:
 
 def serialised(root: Element) -> bytes:
     """The part's bytes."""
+    etree.cleanup_namespaces(root, top_nsmap=_NAMES)
     written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return written
 
