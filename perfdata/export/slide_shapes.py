@@ -17,8 +17,10 @@ from perfdata.export.slide_text import Align, Box, Words, add_text, fitting_size
 
 _PIXELS_AN_INCH = 96
 _GAP = Inches(0.2)
+# So that rows are about as full as each other, and few cards stand large.
+_CARDS_A_ROW = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3}
 _MOST_CARDS_A_ROW = 4
-_HIGHEST_CARD, _HIGHEST_STEP = Inches(2.2), Inches(1.9)
+_HIGHEST_CARD, _LOWEST_CARD, _HIGHEST_STEP = Inches(2.4), Inches(1.6), Inches(1.9)
 _MOST_STEPS_A_ROW = 6
 _ARROWS = {"up": "↑", "down": "↓", "flat": "→", "unknown": ""}
 
@@ -54,33 +56,47 @@ def describe(shape: Any, name: str, words: str) -> None:
 
 def add_cards(slide: Any, box: Box, cards: Sequence[SlideCard], look: Look) -> None:
     """Headline figures in rows of up to four; direction is told by arrow and word, not by colour alone."""
-    a_row = min(_MOST_CARDS_A_ROW, len(cards)) if len(cards) != 2 * 3 else 3
+    a_row = _CARDS_A_ROW.get(len(cards), _MOST_CARDS_A_ROW)
+    if box.height < 2 * _LOWEST_CARD:
+        a_row = min(len(cards), _MOST_CARDS_A_ROW)
     rows = -(-len(cards) // a_row)
     width = (box.width - _GAP * (a_row - 1)) // a_row
     height = min((box.height - _GAP * (rows - 1)) // rows, _HIGHEST_CARD)
+    sizes = _card_sizes(cards, width, height)
     for at, card in enumerate(cards):
         left = box.left + (at % a_row) * (width + _GAP)
         top = box.top + (at // a_row) * (height + _GAP)
-        _add_card(slide, Box(left, top, width, height), card, look)
+        _add_card(slide, Box(left, top, width, height), card, look, sizes)
 
 
-def _add_card(slide: Any, box: Box, card: SlideCard, look: Look) -> None:
+def _card_sizes(cards: Sequence[SlideCard], width: int, height: int) -> tuple[float, ...]:
+    """The sizes of name, value, growth and note: on one slide those of all cards are the same."""
+    # Bold letters, and fonts put in place of ours, may be wider than measured.
+    line = Box(0, 0, round(width * 0.8), round(height / 3))
+    return tuple(
+        min(fitting_size(text, line, sizes, most) for text in texts)
+        for texts, sizes, most in (
+            ([card.name for card in cards], (18, 16, 14, 12), 1),
+            ([card.value for card in cards], (40, 36, 32, 28, 24, 20), 1),
+            ([_grown(card) for card in cards], (18, 16, 14, 12), 1),
+            ([card.note for card in cards], (14, 12, 11, 10), 2),
+        )
+    )
+
+
+def _grown(card: SlideCard) -> str:
+    return f"{_ARROWS[card.direction]} {card.growth}".strip() if card.growth else ""
+
+
+def _add_card(slide: Any, box: Box, card: SlideCard, look: Look, sizes: tuple[float, ...]) -> None:
     theme = look.theme
     directions = {"up": theme.rise, "down": theme.fall}
-    grown = f"{_ARROWS[card.direction]} {card.growth}".strip() if card.growth else ""
-    # Bold letters, and fonts put in place of ours, may be wider than measured.
-    value_box = Box(box.left, box.top, round(box.width * 0.8), round(box.height / 3))
+    name, value, growth, note = sizes
     words = [
-        Words(card.name, fitting_size(card.name, value_box, (16, 14, 12), 1), theme.muted, after_pt=6),
-        Words(card.value, fitting_size(card.value, value_box, (32, 28, 24, 20), 1), bold=True, after_pt=6),
-        Words(
-            grown,
-            fitting_size(grown, value_box, (16, 14, 12), 1),
-            directions.get(card.direction, theme.muted),
-            bold=True,
-            after_pt=6,
-        ),
-        Words(card.note, fitting_size(card.note, value_box, (12, 11, 10), 2), theme.muted),
+        Words(card.name, name, theme.muted, after_pt=6),
+        Words(card.value, value, bold=True, after_pt=6),
+        Words(_grown(card), growth, directions.get(card.direction, theme.muted), bold=True, after_pt=6),
+        Words(card.note, note, theme.muted),
     ]
     shape = add_text(slide, box, [one for one in words if one.text], look, middle=True)
     shape.text_frame.margin_left = shape.text_frame.margin_right = Inches(0.15)

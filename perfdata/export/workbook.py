@@ -1,13 +1,12 @@
-"""A workbook as .xlsx: tables with live formulas, and native charts over their cells."""
+"""A workbook as .xlsx: tables with live formulas, native charts over their cells, and official forms."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
 from typing import Any
 
 import xlsxwriter
-from xlsxwriter.utility import xl_col_to_name
 
 from perfdata.chart.labels import width
 from perfdata.chart.model import Chart
@@ -19,7 +18,21 @@ from perfdata.export.office_chart_formats import format_codes, number_format
 from perfdata.export.office_chart_sheet import Area, PlottedColumn, plotted
 from perfdata.export.office_chart_xml import FONT, Look
 from perfdata.export.office_package import repacked
-from perfdata.export.workbook_content import BookSheet, BookTable, Cell, CellOf, Column, Figure, Ratio
+from perfdata.export.official_form import FormCell, FormPage
+from perfdata.export.workbook_content import BookSheet, BookTable, Cell, Column, Figure
+from perfdata.export.workbook_looks import (
+    BOXED,
+    FINDING,
+    FORM,
+    HEAD,
+    MARK,
+    PLAIN,
+    QUIET,
+    TITLE,
+    WRAPPED,
+    Looks,
+)
+from perfdata.export.workbook_ratio import ratio_code, ratio_formula, ratio_value
 from perfdata.language import MISSING
 
 _MOMENT = datetime(1980, 1, 1)  # noqa: DTZ001 - office files hold no time zone
@@ -37,19 +50,10 @@ _BREADTH = 1.1
 _CHART_LOOK = Look(LIGHT, LIGHT.palette, FONT, FONT, 9)
 _DONE, _OPEN = "✓", "□"
 
-Looks = Mapping[str, object]
-_PLAIN: Looks = {}
-_TITLE: Looks = {"bold": True, "font_size": 14}
-_FINDING: Looks = {"bold": True, "font_size": 12}
-_QUIET: Looks = {"font_color": LIGHT.muted}
-_BOXED: Looks = {"border": 1, "border_color": LIGHT.grid, "valign": "vcenter"}
-_WRAPPED: Looks = {**_BOXED, "text_wrap": True}
-# A figure that is not known stands where the figures stand.
-_MARK: Looks = {**_BOXED, "align": "right"}
-_HEAD: Looks = {**_WRAPPED, "bold": True, "bg_color": LIGHT.palette[0], "font_color": "#FFFFFF"}
+_FORM_MARGIN_INCHES = 0.5
 
 
-def workbook(sheets: Sequence[BookSheet]) -> bytes:
+def workbook(sheets: Sequence[BookSheet | FormPage]) -> bytes:
     """The sheets as .xlsx; equal sheets give equal bytes, and no text in them acts."""
     buffer = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -57,7 +61,10 @@ def workbook(sheets: Sequence[BookSheet]) -> bytes:
     book.set_properties({"created": _MOMENT})
     writer = _Writer(book)
     for sheet in sheets:
-        writer.add(sheet)
+        if isinstance(sheet, FormPage):
+            writer.add_form(sheet)
+        else:
+            writer.add(sheet)
     book.close()
     return repacked(buffer.getvalue(), writer.charts)
 
@@ -73,12 +80,10 @@ class _Writer:
 
     def add(self, sheet: BookSheet) -> None:
         """One sheet: title, notes, table, then the charts with their figures."""
-        name = sheet_name(sheet.name, self._names)
-        self._names.append(name)
-        made = self._book.add_worksheet(name)
-        self._text(made, 0, 0, sheet.title, _TITLE)
+        name, made = self._sheet(sheet.name)
+        self._text(made, 0, 0, sheet.title, TITLE)
         for row, note in enumerate(sheet.notes, start=1):
-            self._text(made, row, 0, note, _QUIET)
+            self._text(made, row, 0, note, QUIET)
         top = len(sheet.notes) + 2
         self._table(made, top, sheet.table)
         below = top + len(sheet.table.rows) + 3
@@ -90,6 +95,42 @@ class _Writer:
         made.fit_to_pages(1, 0)
         made.hide_gridlines(2)
 
+    def add_form(self, form: FormPage) -> None:
+        """An official form, printed on A4 across, as wide as the page and in the middle of it."""
+        _, made = self._sheet(form.name)
+        for at, letters in enumerate(form.widths):
+            made.set_column(at, at, letters)
+        for row in range(1, form.last_row + 1):
+            made.set_row(row - 1, form.heights.get(row))
+        for cell in form.cells:
+            self._form_cell(made, cell)
+        made.set_landscape()
+        made.set_paper(_A4)
+        made.fit_to_pages(1, 0)
+        made.center_horizontally()
+        made.print_area(0, 0, form.last_row - 1, len(form.widths) - 1)
+        made.set_margins(*[_FORM_MARGIN_INCHES] * 4)
+
+    def _form_cell(self, made: Any, cell: FormCell) -> None:
+        row, column = cell.top - 1, cell.first - 1
+        looks = FORM[cell.style]
+        if cell.number_format and isinstance(cell.value, int | float):
+            looks = {**looks, "num_format": cell.number_format}
+        if (cell.bottom, cell.last) != (cell.top, cell.first):
+            made.merge_range(row, column, cell.bottom - 1, cell.last - 1, "", self._format(looks))
+        if cell.value is None:
+            made.write_blank(row, column, None, self._format(looks))
+        elif isinstance(cell.value, str):
+            self._text(made, row, column, cell.value, looks)
+        else:
+            made.write_number(row, column, cell.value, self._format(looks))
+
+    def _sheet(self, wanted: str) -> tuple[str, Any]:
+        """A new sheet and its name, which no other sheet of the workbook has."""
+        name = sheet_name(wanted, self._names)
+        self._names.append(name)
+        return name, self._book.add_worksheet(name)
+
     def _table(self, made: Any, top: int, table: BookTable) -> None:
         for at, column in enumerate(table.columns):
             made.set_column(at, at, column.width * _DIGITS_A_LETTER)
@@ -100,25 +141,25 @@ class _Writer:
                 self._cell(made, top + 1, place, at, cell)
 
     def _heading(self, made: Any, row: int, column: int, name: str) -> None:
-        self._text(made, row, column, name, _HEAD)
+        self._text(made, row, column, name, HEAD)
 
     def _cell(self, made: Any, top: int, place: int, at: int, cell: Cell) -> None:
         """One cell of a table whose first row stands at `top`."""
         row = top + place
         if isinstance(cell, str):
-            self._text(made, row, at, cell, _MARK if cell == MISSING else _WRAPPED)
+            self._text(made, row, at, cell, MARK if cell == MISSING else WRAPPED)
         elif isinstance(cell, Figure):
             found = number_format(cell.value, cell.text)
-            shown = self._format({**_BOXED, "num_format": found.code if found else "General"})
+            shown = self._format({**BOXED, "num_format": found.code if found else "General"})
             made.write_number(row, at, cell.value, shown)
         else:
-            shown = self._format({**_BOXED, "num_format": _ratio_code(cell)})
-            made.write_formula(row, at, _ratio_formula(cell, top), shown, _ratio_value(cell))
+            shown = self._format({**BOXED, "num_format": ratio_code(cell)})
+            made.write_formula(row, at, ratio_formula(cell, top), shown, ratio_value(cell))
 
     def _chart(self, made: Any, name: str, top: int, chart: Chart) -> int:
         """The chart from row `top` on: heading, picture, figures, source; gives the next free row."""
-        self._text(made, top, 0, chart.title, _FINDING)
-        self._text(made, top + 1, 0, chart.subtitle, _QUIET)
+        self._text(made, top, 0, chart.title, FINDING)
+        self._text(made, top + 1, 0, chart.subtitle, QUIET)
         figures = top + 2
         if chart.kind in NATIVE:
             figures += _CHART_ROWS + 1
@@ -127,7 +168,7 @@ class _Writer:
         else:
             self._steps(made, figures, chart)
         end = figures + len(chart.categories) + 1
-        self._text(made, end, 0, chart.source, _QUIET)
+        self._text(made, end, 0, chart.source, QUIET)
         return end + 3
 
     def _draw(self, made: Any, top: int, chart: Chart, area: Area) -> None:
@@ -143,7 +184,7 @@ class _Writer:
         table = plotted(chart)
         self._heading(made, area.top, 0, "")
         for place, category in enumerate(table.categories, start=area.top + 1):
-            self._text(made, place, 0, category, _BOXED)
+            self._text(made, place, 0, category, BOXED)
         for at, column in enumerate(table.columns, start=1):
             self._heading(made, area.top, at, column.name)
             self._column(made, area, at, column)
@@ -154,7 +195,7 @@ class _Writer:
             row = area.top + 1 + place
             # Of a formula without a form of its own some programs take that of the cells it is made of.
             usual = _PLAIN_NUMBER if column.formula else "General"
-            shown = self._format({**_BOXED, "num_format": code or usual})
+            shown = self._format({**BOXED, "num_format": code or usual})
             if column.formula:
                 made.write_formula(row, at, "=" + area.formula(column.formula, place), shown, value or 0)
             elif value is None:
@@ -168,14 +209,14 @@ class _Writer:
         for at, series in enumerate(chart.series, start=1):
             self._heading(made, top, at, series.name)
         for place, name in enumerate(chart.categories):
-            self._text(made, top + 1 + place, 0, name, _BOXED)
+            self._text(made, top + 1 + place, 0, name, BOXED)
             for at, series in enumerate(chart.series, start=1):
                 mark = _DONE if series.role == "actual" else _OPEN
                 note = series.texts[place] if series.texts else ""
                 words = f"{mark} {note}".strip() if series.values[place] is not None else ""
-                self._text(made, top + 1 + place, at, words, _BOXED)
+                self._text(made, top + 1 + place, at, words, BOXED)
 
-    def _text(self, made: Any, row: int, column: int, words: str, looks: Looks = _PLAIN) -> None:
+    def _text(self, made: Any, row: int, column: int, words: str, looks: Looks = PLAIN) -> None:
         kept = {"quote_prefix": True} if words.lstrip().startswith(_ACTIVE) else {}
         made.write_string(row, column, printable(words)[:_LONGEST], self._format({**looks, **kept}))
 
@@ -194,29 +235,3 @@ def _lines(cells: Sequence[Cell], columns: Sequence[Column]) -> int:
     ]
     needed = [math.ceil(width(text) * _BREADTH / room) for text, room in texts]
     return max([1, *needed])
-
-
-def _ratio_formula(ratio: Ratio, top: int) -> str:
-    """The formula over the cells of the sheet, from two rows down from the table's heading on."""
-    of, base = _address(ratio.of, top), _address(ratio.base, top)
-    if ratio.kind == "points":
-        factor = "" if ratio.factor == 1 else f"*{ratio.factor!r}"
-        return f"=({of}-{base}){factor}"
-    return f"={of}/{base}-1" if ratio.kind == "growth" else f"={of}/{base}"
-
-
-def _address(cell: CellOf, top: int) -> str:
-    return f"{xl_col_to_name(cell.column)}{top + cell.row + 1}"
-
-
-def _ratio_value(ratio: Ratio) -> float:
-    """What the cell holds: a percentage is a hundredth there."""
-    return ratio.value if ratio.kind == "points" else ratio.value / 100
-
-
-def _ratio_code(ratio: Ratio) -> str:
-    found = number_format(ratio.value, ratio.text)
-    if found is None:
-        return "General"
-    # Without its quotes the sign tells the program that the cell holds hundredths.
-    return found.code if ratio.kind == "points" else found.code.replace('"%"', "%")

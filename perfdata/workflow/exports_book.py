@@ -1,4 +1,4 @@
-"""The sheets of a workbook: indicators, the course of each, projects, findings, coverage, reconciliation."""
+"""The sheets of a workbook: indicators and their courses, projects, budget, findings, what is missing."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,6 +6,7 @@ import pandas as pd
 
 from perfdata.chart.model import Chart
 from perfdata.compute.units import points as unit_points
+from perfdata.export.official_form import FormPage
 from perfdata.export.workbook_content import BookSheet, BookTable, Cell, CellOf, Column, Figure, Ratio
 from perfdata.language import (
     MISSING,
@@ -21,6 +22,7 @@ from perfdata.workflow.base import base_text
 from perfdata.workflow.exports_claims import claims_sheet
 from perfdata.workflow.exports_coverage import coverage_sheet
 from perfdata.workflow.exports_scope import ExportScope, indicator_charts
+from perfdata.workflow.exports_scores import budget_sheets, score_forms
 from perfdata.workflow.growths import computed_text, growth_text, reported_text
 from perfdata.workflow.measured import measured
 from perfdata.workflow.projects import amount, place, state
@@ -31,12 +33,14 @@ from perfdata.workflow.wording import bare_text, place_of, row_name
 _FEWEST_PERIODS = 2
 
 
-def report_sheets(scope: ExportScope) -> tuple[BookSheet, ...]:
+def report_sheets(scope: ExportScope) -> tuple[BookSheet | FormPage, ...]:
     """All tables of the scope; coverage and reconciliation always, if only to say what is missing."""
     return (
         _indicators(scope),
         *_courses(scope),
         *_projects(scope),
+        *budget_sheets(scope),
+        *score_forms(scope),
         *_findings(scope),
         coverage_sheet(scope),
         claims_sheet(scope),

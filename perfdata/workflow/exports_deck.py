@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-import pandas as pd
-
 from perfdata.chart.model import Chart
 from perfdata.export.office_chart import NATIVE
-from perfdata.export.slide_content import Slide, SlideCard, SlideTable, chart_slides, table_slides
+from perfdata.export.slide_content import Slide, SlideCard, chart_slides, table_slides
 from perfdata.language import pgettext, say
 from perfdata.workflow.exports_scope import ExportScope
+from perfdata.workflow.exports_scores import evaluation_slides
 from perfdata.workflow.overview import Card
 from perfdata.workflow.rectification import findings_of, ledger_note, ledger_table
 from perfdata.workflow.report import NamedFigure, SectionView, report_view
+from perfdata.workflow.slide_tables import slide_table
 from perfdata.workflow.wording import source_line
 
 _MOST_CARDS, _MOST_CARDS_BELOW = 8, 4
@@ -22,8 +22,6 @@ _MOST_POINTS = 4
 _LONGEST_POINT, _LONGEST_AT_ALL = 90, 180
 _SENTENCE = re.compile(r"[^。；;\n]+[。；;]?")
 _DIGIT = re.compile(r"\d")
-# More columns than these cannot be read from the last seat.
-_MOST_COLUMNS = 8
 
 
 def report_slides(scope: ExportScope) -> tuple[Slide, ...]:
@@ -39,7 +37,8 @@ def report_slides(scope: ExportScope) -> tuple[Slide, ...]:
         if chart != compared and chart not in shown
         for slide in chart_slides(chart, said)
     ]
-    slides = (_cover(scope), *_card_slides(scope), *first, *sections, *others, *_tables(scope))
+    tables = (*_tables(scope), *evaluation_slides(scope))
+    slides = (_cover(scope), *_card_slides(scope), *first, *sections, *others, *tables)
     return tuple(with_stand(slide, scope) for slide in slides)
 
 
@@ -147,15 +146,3 @@ def _tables(scope: ExportScope) -> Iterator[Slide]:
             table=slide_table(ledger_table(findings)),
         )
         yield from table_slides(slide)
-
-
-def slide_table(table: pd.DataFrame) -> SlideTable:
-    """A table of texts for a slide, its first columns; those that begin with a digit are figures."""
-    kept = table.iloc[:, :_MOST_COLUMNS].astype(str)
-    rows = tuple(tuple(row) for row in kept.itertuples(index=False, name=None))
-    figures = frozenset(at for at, name in enumerate(kept) if at and _is_figures(kept[name]))
-    return SlideTable(tuple(map(str, kept.columns)), rows, figures)
-
-
-def _is_figures(column: pd.Series) -> bool:
-    return bool(column.str.match(r"[+-]?\d|—$").all())

@@ -8,6 +8,7 @@ from perfdata.chart.model import Chart
 from perfdata.export.document_content import Block, Document, Heading, Paragraph, Picture, TextTable
 from perfdata.language import MISSING, pgettext, say
 from perfdata.workflow.exports_scope import ExportScope
+from perfdata.workflow.exports_scores import evaluation_tables
 from perfdata.workflow.overview import Card
 from perfdata.workflow.rectification import findings_of, ledger_note, ledger_table
 from perfdata.workflow.report import ReportView, SectionView, report_view
@@ -77,7 +78,12 @@ def _section(section: SectionView, view: ReportView) -> Iterator[Block]:
 
 
 def _tables(scope: ExportScope, heading: str, cards: Sequence[Card] = ()) -> Iterator[Block]:
-    found = [*_figures(scope, cards), *_project_table(scope), *_finding_table(scope)]
+    found = [
+        *_figures(scope, cards),
+        *_project_table(scope),
+        *_finding_table(scope),
+        *evaluation_tables(scope),
+    ]
     if found:
         yield Heading(heading)
         yield from found

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from perfdata.export.score_form import ScoreForm, score_form_workbook
-from perfdata.workflow.evaluated_year import EvaluatedProject, evaluated_year
+from perfdata.workflow.evaluated_year import EvaluatedYear, evaluated_year
 from perfdata.workflow.snapshot import PeriodChoice, Snapshot
 
 _YUAN = "万元"
@@ -31,14 +31,15 @@ def score_form(snapshot: Snapshot, entity: str, choice: PeriodChoice, project: s
 
     Goals and the department in charge are not stored, and are left empty.
     """
-    facts = evaluated_year(snapshot, entity, choice)
-    form = _form(facts.project(project), entity, facts.year)
+    form = filled_form(evaluated_year(snapshot, entity, choice), project)
     return ScoreFormFile(score_form_name(snapshot, entity, choice, project), score_form_workbook(form))
 
 
-def _form(one: EvaluatedProject, entity: str, year: str) -> ScoreForm:
+def filled_form(facts: EvaluatedYear, project: str) -> ScoreForm:
+    """What the form says of one project of the year."""
+    one = facts.project(project)
     rows = tuple(scored.row for scored in one.sheet.rows)
     unit = next((line.unit for line in one.lines if line.unit), _YUAN)
     # The first line of the form is that of all money.
     lines = sorted(one.lines, key=lambda line: line is not one.total)
-    return ScoreForm(entity, one.name, year, rows, tuple(lines), unit)
+    return ScoreForm(facts.entity, one.name, facts.year, rows, tuple(lines), unit)

@@ -120,7 +120,8 @@ def test_a_row_is_as_high_as_its_reason_needs():
     long = ScoreRow("产出指标", "数量指标", "服务企业数", "≥50家", "40家", 15.0, 12.0, "原因" * 30)
     sheet = sheet_of(ScoreForm("甲园区", "", "2021", (long, FIRST)))
     heights = [sheet.row_dimensions[cell.row].height for cell in sheet["D"] if cell.value == "服务企业数"]
-    assert heights == [80.0, 24.0]
+    # Heights are kept in pixels, of which four are three points.
+    assert heights == [80.25, 24.0]
 
 
 def test_equal_forms_give_equal_bytes():
