@@ -9,7 +9,7 @@ _MOST_COLUMNS = 8
 
 
 def slide_table(table: pd.DataFrame) -> SlideTable:
-    """A table of texts for a slide, its first columns; those of digits and marks of what is not known are figures."""
+    """A table of texts for a slide, its first columns; those of digits or marks are figures."""
     kept = table.iloc[:, :_MOST_COLUMNS].astype(str)
     rows = tuple(tuple(row) for row in kept.itertuples(index=False, name=None))
     figures = frozenset(at for at, name in enumerate(kept) if at and _is_figures(kept[name]))
