@@ -165,6 +165,22 @@ def test_a_years_column_restates_last_year_as_a_base():
     ]
 
 
+@pytest.mark.parametrize(
+    ("now", "before"),
+    [
+        pytest.param("本期金额", "上期金额", id="of a period"),
+        pytest.param("本年金额", "上年金额", id="of a year"),
+        pytest.param("本期发生额", "上期发生额", id="of what was booked"),
+    ],
+)
+def test_amounts_of_an_account_have_last_years_beside_them(now, before):
+    text = f"大祥区2024年主要指标\n单位：亿元\n指标|{now}|{before}\n实缴税金|5.88|5.41"
+    assert observed(text, "item time_period base_for value") == [
+        ("", "2024", "", 5.88),
+        ("", "2023", "2024", 5.41),
+    ]
+
+
 def test_last_years_growth_stands_with_last_years_value():
     text = (
         "双清区2024年1-6月主要指标\n指标|单位|1-6月|同比增长%|上年同期|上年同期增速%\n"
