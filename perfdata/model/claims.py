@@ -70,12 +70,17 @@ class Evidence:
     growth_cell: str = ""
 
 
+# The two figures that a claim may have.
+ClaimPart = Literal["value", "growth"]
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What comparing a claim with the tables gave, and the cells it was compared with."""
+    """What comparing a claim with the tables gave, which of its figures differ, and the cells compared."""
 
     verdict: Verdict
     evidence: Evidence | None = None
+    differing: tuple[ClaimPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import pandas as pd
 from perfdata.catalogue import Catalogue
 from perfdata.compute.rounding import Interval, interval, margin
 from perfdata.compute.units import unit_ratio
-from perfdata.model.claims import Claim, Evidence, Judgement, Verdict
+from perfdata.model.claims import Claim, ClaimPart, Evidence, Judgement, Verdict
 from perfdata.terms.labels import normal
 from perfdata.terms.units import Units
 
@@ -98,11 +98,16 @@ class _Known:
         return row["basis"] == claim.basis or "point" in (row["basis"], claim.basis)
 
     def _against(self, claim: Claim, row: Row) -> Judgement:
-        found = [verdict for verdict in (self._value(claim, row), self._growth(claim, row)) if verdict]
+        parts: Mapping[ClaimPart, Verdict | None] = {
+            "value": self._value(claim, row),
+            "growth": self._growth(claim, row),
+        }
+        found = [verdict for verdict in parts.values() if verdict]
         evidence = Evidence(*(str(row[name]) for name in ("file", "sheet", "value_cell", "growth_cell")))
         if not found:
             return Judgement("not_in_data")
-        return Judgement(min(found, key=_GRAVEST.index), evidence)
+        differing = tuple(part for part, verdict in parts.items() if verdict == "differs")
+        return Judgement(min(found, key=_GRAVEST.index), evidence, differing)
 
     def _value(self, claim: Claim, row: Row) -> Verdict | None:
         if claim.value is None or _absent(row["value"]):

@@ -91,7 +91,7 @@ def _stated(
         stated=" ".join(text[claim.start : claim.end].split()),
         known=found.says,
         source=found.source,
-        reason="" if evidence else _reason(claim, judgement.verdict),
+        reason=_differing(claim, judgement) if evidence else _reason(claim, judgement.verdict),
         origin=found.origin,
         row=found.row,
     )
@@ -113,6 +113,17 @@ def _name(claim: Claim, catalogue: Catalogue) -> str:
     if not claim.time_period:
         return named
     return say("{name}, {period}", name=named, period=period(claim.time_period, claim.basis))
+
+
+def _differing(claim: Claim, judgement: Judgement) -> str:
+    """Which of a value and its growth is another one in the tables; "" where the claim has one of them."""
+    if claim.value is None or claim.growth is None or not judgement.differing:
+        return ""
+    if judgement.differing == ("growth",):
+        return _("The growth differs, the value does not.")
+    if judgement.differing == ("value",):
+        return _("The value differs.")
+    return _("Value and growth both differ.")
 
 
 def _reason(claim: Claim, verdict: Verdict) -> str:

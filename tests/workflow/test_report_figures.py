@@ -86,7 +86,21 @@ def test_a_figure_that_differs_shows_both_and_where_the_tables_say_so():
     assert (figure.stated, figure.known) == ("4.92亿元，同比增长18%", "4.95 亿元、同比增长10%")
     assert figure.source == "a.xlsx › 工作表“表1” › C6、D6"
     assert (figure.origin.file, figure.origin.cells) == ("a.xlsx", ("C6", "D6"))
-    assert (figure.subject, figure.reason) == ("tax_paid", "")
+    assert (figure.subject, figure.reason) == ("tax_paid", "数值和增速都不一致。")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        pytest.param("实缴税金4.92亿元，同比增长10%。", "", id="both agree"),
+        pytest.param("实缴税金4.92亿元，同比增长18%。", "数值一致，增速不一致。", id="the growth"),
+        pytest.param("实缴税金4.95亿元，同比增长10%。", "数值不一致。", id="the value"),
+        pytest.param("实缴税金4.95亿元。", "", id="a value alone needs no such word"),
+    ],
+)
+def test_of_a_value_and_its_growth_it_is_said_which_one_differs(sentence, reason):
+    (figure,) = figures(sentence, {**TAX, **GROWTH})
+    assert figure.reason == reason
 
 
 @pytest.mark.parametrize(
