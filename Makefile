@@ -8,7 +8,7 @@ PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test coverage lint bench planted fuzz format sample clean
+.PHONY: help run test coverage lint bench planted fuzz format sample pictures bundle clean
 
 help: ## List the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,11 +27,13 @@ lint: $(VENV)/.development ## Check style, format and types; changes nothing
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
 
-bench: $(VENV)/.development ## Measure reading, storing, growth and claims, as ratios; fifteen minutes
+bench: $(VENV)/.development ## Measure reading, storing, growth, claims, slides and pages, as ratios; half an hour
 	$(PYTHON) -m benchmarks.reading
 	$(PYTHON) -m benchmarks.commit
 	$(PYTHON) -m benchmarks.growth
 	$(PYTHON) -m benchmarks.claims
+	$(PYTHON) -m benchmarks.slides
+	$(PYTHON) -m benchmarks.pages
 
 planted: $(VENV)/.development ## Plant faults in the rules and see the tests catch them; three minutes
 	$(PYTHON) -m benchmarks.planted
@@ -45,6 +47,12 @@ format: $(VENV)/.development ## Mend what ruff can mend by itself
 
 sample: $(VENV)/.runtime ## Make the files of sample_data/ again
 	$(PYTHON) -m sample_data.make_sample
+
+pictures: $(VENV)/.development ## Take the READMEs' pictures and the walk-through again, by Chromium
+	$(PYTHON) -m docs.pictures
+
+bundle: $(VENV)/.runtime ## Make bundles for Windows and Linux that need no internet, in dist/
+	$(PYTHON) -m deploy.bundle
 
 clean: ## Remove the virtual environment and all caches; the data in var/ stay
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.* htmlcov test-results

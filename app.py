@@ -4,12 +4,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.parts import reader
-from perfdata.language import _, pgettext
+from pages.parts import looks, present_address, reader
+from perfdata.language import pgettext, say
 
 reader.speak()
 icon = str(Path(__file__).parent / "pages" / "static" / "icon.svg")
-st.set_page_config(page_title=_("Park performance"), page_icon=icon, layout="wide")
+st.set_page_config(page_icon=icon, layout="wide")
 st.logo(icon)
 pages = [
     st.Page("pages/overview.py", title=pgettext("page", "Overview"), url_path="overview", default=True),
@@ -20,5 +20,18 @@ pages = [
     st.Page("pages/report.py", title=pgettext("page", "Report"), url_path="report"),
     st.Page("pages/export.py", title=pgettext("page", "Export"), url_path="export"),
     st.Page("pages/upload.py", title=pgettext("page", "Upload"), url_path="upload"),
+    st.Page("pages/help.py", title=pgettext("page", "Help"), url_path="help"),
 ]
-st.navigation(pages, position="top").run()
+# In no menu: the button in the row above every page leads there.
+pages.append(
+    st.Page(
+        "pages/present.py", title=pgettext("page", "Presentation"), url_path="present", visibility="hidden"
+    )
+)
+page = st.navigation(pages, position="top")
+if page.url_path == "present":
+    page = st.navigation(pages, position="hidden")
+present_address.remember_page(page.url_path)
+st.set_page_config(page_title=say("{page} · Park performance", page=page.title))
+looks.introduce(page.title)
+page.run()

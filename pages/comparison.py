@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.parts import address, cache, charts, page, tables
 from pages.parts.cache import Picked
+from pages.parts.side_by_side import show_periods
 from pages.parts.texts import Line, show
 from perfdata.language import _, pgettext
 from perfdata.workflow import comparison as workflow
@@ -18,7 +19,12 @@ _MOST, _AT_FIRST = 6, 4
 
 
 def comparison(picked: Picked) -> None:
-    """Shows the units of the period beside the picked one."""
+    """Shows the units of the period beside the picked one, then the periods of the picked one."""
+    _units(picked)
+    show_periods(picked)
+
+
+def _units(picked: Picked) -> None:
     found = cache.made(picked, groups)
     if not found:
         text = _("Upload figures of other units for this period: a table with a line a unit will do.")

@@ -1,12 +1,16 @@
 """The evaluation: score and grade, where points were lost, the budget carried out, the findings."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from pages.parts import address, cache, cards, ledger_findings, page, score_sheet, score_tools
 from pages.parts.cache import Picked
 from perfdata.language import _, pgettext
+from perfdata.workflow.agreements import Step
 from perfdata.workflow.evaluation import Evaluation, scales
 from perfdata.workflow.investment import Total
+from perfdata.workflow.workings_scores import Evaluated, evaluation_workings
 
 _PICKER_PX = 420
 
@@ -15,7 +19,7 @@ def evaluation(picked: Picked) -> None:
     """Shows the evaluation of the period's year."""
     project, scale = _pick(picked)
     view = cache.evaluation_of(picked, project, scale)
-    cards.totals(_sums(view), "sums")
+    cards.totals(_sums(view, cache.made(picked, evaluation_workings, project, scale)), "sums")
     left, right = st.columns(2, gap="small")
     with left:
         score_sheet.losses(view)
@@ -49,12 +53,22 @@ def _pick(picked: Picked) -> tuple[str, str]:
     return project, scale
 
 
-def _sums(view: Evaluation) -> list[Total]:
+def _sums(view: Evaluation, steps: Mapping[Evaluated, tuple[Step, ...]]) -> list[Total]:
     return [
-        Total(pgettext("evaluation", "Points"), view.scores.score, view.scores.note),
-        Total(pgettext("evaluation", "Grade"), view.scores.grade, view.scores.grade_note),
-        Total(pgettext("evaluation", "Budget carried out"), view.execution, view.execution_note),
-        Total(pgettext("evaluation", "Findings put right"), view.ledger.rectified, view.ledger.note),
+        Total(pgettext("evaluation", "Points"), view.scores.score, view.scores.note, steps["points"]),
+        Total(pgettext("evaluation", "Grade"), view.scores.grade, view.scores.grade_note, steps["grade"]),
+        Total(
+            pgettext("evaluation", "Budget carried out"),
+            view.execution,
+            view.execution_note,
+            steps["execution"],
+        ),
+        Total(
+            pgettext("evaluation", "Findings put right"),
+            view.ledger.rectified,
+            view.ledger.note,
+            steps["rectified"],
+        ),
     ]
 
 

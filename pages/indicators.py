@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import address, cache, cards, charts, page, tables
+from pages.parts import address, cache, cards, charts, notes, page, tables
 from pages.parts.cache import Picked
 from pages.parts.indicator_views import show_views
 from pages.parts.texts import Line, show
@@ -28,6 +28,7 @@ def indicators(picked: Picked) -> None:
         show_views(picked, key)
         show([Line("label", _("All periods"))], "table_label")
         tables.show(view.table, "table")
+        notes.show_notes(picked, "indicator", key)
 
 
 def _show(view: IndicatorView) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import cache, cards, charts, page, project_completion, project_one
+from pages.parts import cache, cards, charts, notes, page, project_completion, project_one
 from pages.parts.cache import Picked
 from pages.parts.project_tables import project_tables
 from pages.parts.texts import Line, show
@@ -35,9 +35,10 @@ def _projects(picked: Picked) -> None:
             project_completion.completion(view)
         _land(picked)
     with right.container(border=True, height="stretch", key="project_box"):
-        project_one.project(view)
+        name = project_one.project(view)
     with above:
         cards.totals(view.totals, "totals")
+    notes.show_notes(picked, "project", name)
     project_tables(view)
 
 

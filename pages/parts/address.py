@@ -85,12 +85,25 @@ def segments(name: str, label: str, options: Sequence[Option], words: Callable[[
 
 
 # What is picked on every page.
-_COMMON = ("entity", "period", "revision", "lang")
+_COMMON = ("entity", "period", "revision", "lang", "rise")
 
 
 def asked() -> dict[str, str]:
     """The address without what belongs to one page: what a link to another page keeps."""
     return {name: st.query_params[name] for name in _COMMON if name in st.query_params}
+
+
+def held(name: str, options: Sequence[Option], first: str = "") -> Option:
+    """What is picked elsewhere, for a page without a box for it; `first`, or the first option, until then."""
+    index = _restored(name, f"{name}_held", options, first or options[0])
+    return _written(name, options[index])
+
+
+def latest(name: str) -> str:
+    """What is picked, also in the run that has just begun, before its widget is drawn; "" for nothing."""
+    keys = (f"{name}_choices", f"{name}_choice", _last_key(name))
+    picked = next((st.session_state[key] for key in keys if key in st.session_state), "")
+    return str(picked or "")
 
 
 def _restored(name: str, key: str, options: Sequence[str], first: str) -> int:

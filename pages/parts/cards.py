@@ -1,12 +1,13 @@
 """Figures as cards on one grid: name, value, growth and which growth it is, base, note, source."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 
-from pages.parts import looks, sources
+from pages.parts import how, looks, sources
 from pages.parts.component import component
 from perfdata.chart.model import Chart
 from perfdata.language import Direction
+from perfdata.workflow.agreements import Step
 from perfdata.workflow.investment import Total
 from perfdata.workflow.overview import Card
 from perfdata.workflow.report import NamedFigure
@@ -24,7 +25,7 @@ class _Point:
 
 @dataclass(frozen=True, slots=True)
 class _Face:
-    """What a card says, as texts ready to be shown; `asks` makes a button of its source."""
+    """What a card says, as texts ready to be shown; `asks` makes a button of its source, `how` adds one."""
 
     name: str
     value: str
@@ -37,14 +38,21 @@ class _Face:
     note: str = ""
     source: str = ""
     asks: bool = False
+    how: str = ""
     course: tuple[_Point, ...] = ()
 
 
-def headlines(cards: Sequence[Card], key: str) -> None:
-    """The large cards of the overview; a click on a card's source shows where it was printed."""
+def headlines(cards: Sequence[Card], key: str, workings: Callable[[str], Sequence[Step]]) -> None:
+    """The large cards of the overview; a click shows where a figure was printed, or how it is worked out.
+
+    `workings` gives the steps by the code of a card.
+    """
     asked = _show([_headline(card) for card in cards], "leading", key)
-    if asked is not None:
-        sources.ask(cards[asked].origin)
+    if asked.source is not None:
+        sources.ask(cards[asked.source].origin)
+    if asked.how is not None:
+        card = cards[asked.how]
+        how.ask(card.name, card.value, workings(card.code))
 
 
 def single(name: str, value: str, growth: str, kind: str, note: str, key: str) -> None:
@@ -54,8 +62,11 @@ def single(name: str, value: str, growth: str, kind: str, note: str, key: str) -
 
 
 def totals(figures: Sequence[Total], key: str) -> None:
-    """Sums and counts, each with what it covers."""
-    _show([_Face(figure.name, figure.value, base=figure.note) for figure in figures], "small", key)
+    """Sums and counts, each with what it covers; a click shows how one is worked out."""
+    asked = _show([_total(figure) for figure in figures], "small", key)
+    if asked.how is not None:
+        figure = figures[asked.how]
+        how.ask(figure.name, figure.value, figure.steps)
 
 
 def named(figures: Sequence[NamedFigure], key: str) -> None:
@@ -63,11 +74,22 @@ def named(figures: Sequence[NamedFigure], key: str) -> None:
     _show([_Face(f.name, f.value, f.growth, colour=looks.colours().accent) for f in figures], "medium", key)
 
 
-def _show(faces: Sequence[_Face], size: str, key: str) -> int | None:
-    """Shows the cards; the position of the one whose source was just clicked."""
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The positions of the cards that were just asked for their source, and for their workings."""
+
+    source: int | None
+    how: int | None
+
+
+def _show(faces: Sequence[_Face], size: str, key: str) -> _Asked:
     faced = {"cards": [asdict(face) for face in faces], "size": size}
-    asked: int | None = _cards(data=faced, key=key, on_source_change=lambda: None).source
-    return asked
+    told = _cards(data=faced, key=key, on_source_change=lambda: None, on_how_change=lambda: None)
+    return _Asked(told.source, told.how)
+
+
+def _total(figure: Total) -> _Face:
+    return _Face(figure.name, figure.value, base=figure.note, how=how.word() if figure.steps else "")
 
 
 def _headline(card: Card) -> _Face:
@@ -83,6 +105,7 @@ def _headline(card: Card) -> _Face:
         note=card.note,
         source=card.source,
         asks=True,
+        how=how.word(),
         course=_course(card.spark),
     )
 

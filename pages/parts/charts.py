@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.parts import export_menu, looks
+from pages.parts import cache, export_menu, looks
+from pages.parts.cache import Drawn
 from pages.parts.texts import Line
 from pages.parts.texts import show as show_lines
 from perfdata.chart import plotly
@@ -23,7 +24,7 @@ def draw(chart: Chart, key: str, width_px: int) -> int:
     if chart.empty:
         show_lines([Line("label", chart.title), Line("quiet", _("No figure is known yet."))], key)
         return 0
-    figure = plotly.figure(chart, looks.colours(), width_px)
+    figure = cache.figure_of(Drawn(chart, looks.colours(), width_px))
     locale = "en" if current() == "en" else "zh-CN"
     st.plotly_chart(figure, theme=None, config=plotly.config(locale), key=key, alt=chart.alt or chart.title)
-    return int(figure["layout"]["height"])
+    return int(figure.layout.height)

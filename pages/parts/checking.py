@@ -42,7 +42,7 @@ def _counts(reviewed: Review) -> None:
     counts = reviewed.counts
     shown = [Total(name, str(counts[key]), note) for key, (name, note) in names.items()]
     if reviewed.files.reports:
-        titles = "、".join(report.title or report.file for report in reviewed.files.reports)
+        titles = pgettext("list", ", ").join(report.title or report.file for report in reviewed.files.reports)
         shown.append(Total(pgettext("count", "Reports"), str(len(reviewed.files.reports)), titles))
     cards.totals(shown, "counts")
 

@@ -7,14 +7,17 @@ from typing import Any, get_args
 
 import streamlit as st
 
-from pages.parts import export_scope, tray
+from pages.parts import cache, export_scope, tray
 from pages.parts.cache import Picked
+from pages.parts.chart_table import chart_table
 from pages.parts.component import component
 from pages.parts.export_text import figures_table, finding_sentence
 from pages.parts.texts import literal
 from perfdata.chart.model import Chart
 from perfdata.errors import PerfdataError
 from perfdata.language import _, explain, pgettext, say, say_plural
+from perfdata.workflow.exports import ExportScope
+from perfdata.workflow.snapshot import PeriodChoice, Snapshot
 from perfdata.workflow.tray import MOST_CHARTS
 from perfdata.workflow.tray_files import Chosen, ChosenKind, chosen_file, chosen_name
 
@@ -43,7 +46,8 @@ def show_menu(chart: Chart, key: str, width_px: int, height_px: int) -> None:
             "words": _words(),
             "table": figures_table(chart),
             "finding": finding_sentence(chart),
-            "picture": _picture(chosen, width_px, height_px),
+            "shown": _shown(chart),
+            "picture": _picture(chosen, width_px, height_px, cache.made(picked, _moment)),
             "file": _file(chosen, asked) if asked in _MIMES else None,
         },
         key=f"{key}_menu",
@@ -93,7 +97,7 @@ def _file(chosen: Chosen, asked: str) -> dict[str, str] | None:
     return {"id": str(time.monotonic_ns()), "name": made.name, "type": _MIMES[kind], "content": content}
 
 
-def _picture(chosen: Chosen, width_px: int, height_px: int) -> dict[str, Any]:
+def _picture(chosen: Chosen, width_px: int, height_px: int, mark: str) -> dict[str, Any]:
     """How large plotly draws the picture and how much it enlarges it; what the page says beside the chart."""
     wide, high = _PICTURE_PX
     width = max(width_px, round(height_px * wide / high))
@@ -102,12 +106,25 @@ def _picture(chosen: Chosen, width_px: int, height_px: int) -> dict[str, Any]:
         "width": width,
         "height": width * high / wide,
         "scale": wide / width,
-        "mark": chosen.scope.moment,
+        "mark": mark,
     }
+
+
+def _shown(chart: Chart) -> dict[str, Any]:
+    """The chart as the table that the browser shows in its place."""
+    table = chart_table(chart)
+    return {"title": chart.title, "source": chart.source, "heads": table.heads, "rows": table.rows}
+
+
+def _moment(snapshot: Snapshot, entity: str, choice: PeriodChoice) -> str:
+    return ExportScope(cache.workspace(), snapshot, entity, choice).moment
 
 
 def _words() -> dict[str, str]:
     return {
+        "as_chart": pgettext("menu", "Chart"),
+        "as_table": pgettext("menu", "Table"),
+        "switch": pgettext("menu", "Shown as"),
         "menu": pgettext("menu", "Use this chart"),
         "tray": pgettext("menu", "Add to the slides"),
         "pptx": pgettext("menu", "Save as a slide (.pptx)"),

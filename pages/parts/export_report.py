@@ -13,6 +13,7 @@ from perfdata.language import _, pgettext, say, say_plural
 from perfdata.model import Source
 from perfdata.workflow.contents import Contents, pdf_refusal, report_name
 from perfdata.workflow.exports import ExportKind, ExportScope, as_pdf, exported
+from perfdata.workflow.notes import all_notes
 
 _ACROSS: Mapping[looks.Width, int] = {"phone": 1, "tablet": 2, "laptop": 3, "projector": 5}
 
@@ -60,7 +61,10 @@ def _pdf(scope: ExportScope) -> None:
             [Line("quiet", _("The document as PDF, for print and for reading on a phone."))], "whole_pdf_text"
         )
         label = pgettext("button", "PDF (.pdf)")
-        export_buttons.prepared(label, report_name(scope, "pdf"), partial(_pdf_of, scope), "whole_pdf")
+        # A note that was written since the file was made is of no revision, and yet part of it.
+        noted = all_notes(scope.workspace, scope.entity, scope.choice)
+        name = report_name(scope, "pdf")
+        export_buttons.prepared(label, name, partial(_pdf_of, scope), "whole_pdf", of=noted)
 
 
 def _box(kind: str) -> DeltaGenerator:

@@ -5,15 +5,17 @@ from typing import get_args
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from pages.parts import address, cache, pinned
+from pages.parts import address, cache
 from pages.parts.cache import Picked
 from perfdata.model import Basis
 from perfdata.workflow.contents import Contents, contents
 from perfdata.workflow.exports import ExportScope
+from perfdata.workflow.notes import all_notes
 from perfdata.workflow.snapshot import PeriodChoice, Snapshot
 from perfdata.workflow.tray import TrayEntry, TrayKey
 
 _HOME = "overview"
+_REVISION = "shown_revision"
 
 
 def shown() -> Picked | None:
@@ -21,10 +23,16 @@ def shown() -> Picked | None:
     entity, period = (st.session_state.get(f"{name}_choice") for name in ("entity", "period"))
     if not entity or not period:
         return None
-    revision = pinned.pinned()
+    # The row has looked both up, the period among those that there are; to do so for each chart costs
+    # milliseconds.
+    revision = st.session_state.get(_REVISION)
     snapshot = cache.latest() if revision is None else cache.as_of(revision)
-    # The row has looked it up among the periods that there are; to do so for each chart costs milliseconds.
     return Picked(snapshot, entity, choice_of(period))
+
+
+def remember(snapshot: Snapshot) -> None:
+    """Notes as of which revision the row above the page shows its figures in this run."""
+    st.session_state[_REVISION] = snapshot.revision
 
 
 def scope_of(picked: Picked) -> ExportScope:
@@ -34,7 +42,9 @@ def scope_of(picked: Picked) -> ExportScope:
 
 def contents_of(picked: Picked) -> Contents:
     """What the files of the whole report will hold."""
-    return cache.made(picked, _contents)
+    # Notes are of no revision: a sheet of them comes and goes while the figures stay.
+    noted = all_notes(cache.workspace(), picked.entity, picked.choice)
+    return cache.made(picked, _contents, "with notes" if noted else "")
 
 
 def entry_scope(entry: TrayEntry) -> ExportScope:
@@ -69,5 +79,5 @@ def _scope(snapshot: Snapshot, entity: str, choice: PeriodChoice) -> ExportScope
     return ExportScope(cache.workspace(), snapshot, entity, choice)
 
 
-def _contents(snapshot: Snapshot, entity: str, choice: PeriodChoice) -> Contents:
+def _contents(snapshot: Snapshot, entity: str, choice: PeriodChoice, _noted: str) -> Contents:
     return contents(_scope(snapshot, entity, choice))

@@ -4,7 +4,7 @@ from typing import Literal
 
 import streamlit as st
 
-from pages.parts import address, cache, looks, pinned, reader
+from pages.parts import address, cache, export_scope, looks, pinned, present_address, reader, search, settings
 from pages.parts.cache import Picked
 from pages.parts.texts import Line, literal, show
 from perfdata.errors import PerfdataError
@@ -18,15 +18,17 @@ _PERIOD_PX = 180
 
 def show_header() -> Picked | None:
     """Shows the row; what is picked, or None where the store holds nothing to pick."""
-    looks.measure()
     revision = pinned.pinned()
     snapshot = cache.latest() if revision is None else cache.as_of(revision)
+    export_scope.remember(snapshot)
     # On a phone the marks stand below the pickers, not squeezed beside them.
     beside = looks.width() != "phone"
     with st.container(horizontal=beside, vertical_alignment="bottom", key="header"):
         with st.container(horizontal=True, width="content" if beside else "stretch", key="pickers"):
             picked = _pickers(snapshot, beside=beside) if snapshot.entities else None
-        _marks(snapshot, "right" if beside else "left", read_only=revision is not None)
+            if picked is not None:
+                search.show_search(picked)
+        _marks(snapshot, picked, "right" if beside else "left", read_only=revision is not None)
     return picked
 
 
@@ -38,22 +40,24 @@ def _pickers(snapshot: Snapshot, *, beside: bool) -> Picked | None:
         lambda name: entity_name(snapshot.catalogue, name),
         width=_ENTITY_PX if beside else "stretch",
     )
-    periods = {choice.key: choice for choice in snapshot.periods(entity)}
+    known = cache.periods_of(snapshot, entity)
+    periods = {choice.key: choice for choice in known.choices}
     if not periods:
         return None
-    opening = snapshot.default_period(entity)
     key = address.select(
         "period",
         _("Period"),
         tuple(periods),
         lambda key: periods[key].text,
         width=_PERIOD_PX if beside else "stretch",
-        first=opening.key if opening else "",
+        first=known.opening.key if known.opening else "",
     )
     return Picked(snapshot, entity, periods[key])
 
 
-def _marks(snapshot: Snapshot, side: Literal["left", "right"], *, read_only: bool) -> None:
+def _marks(
+    snapshot: Snapshot, picked: Picked | None, side: Literal["left", "right"], *, read_only: bool
+) -> None:
     marks = st.container(
         horizontal=True, horizontal_alignment=side, vertical_alignment="center", gap="small", key="marks"
     )
@@ -76,7 +80,11 @@ def _marks(snapshot: Snapshot, side: Literal["left", "right"], *, read_only: boo
             when = reader.moment(snapshot.as_of)
             as_of = say("As of {moment} · revision {revision}", moment=when, revision=snapshot.revision)
             st.caption(as_of, width="content")
-        reader.switch_language()
+        with st.container(horizontal=True, width="content", gap="small", key="controls"):
+            settings.show_settings()
+            reader.switch_language()
+            if picked is not None:
+                present_address.show_button(picked)
 
 
 def _confirm_start_empty() -> None:

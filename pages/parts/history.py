@@ -55,7 +55,7 @@ def _line(revision: Revision, undone: Mapping[int, int]) -> dict[str, str]:
         pgettext("column", "Revision"): str(revision.revision),
         pgettext("column", "When"): reader.moment(revision.at),
         pgettext("column", "By"): reader.by(revision.by),
-        pgettext("column", "Files"): "、".join(revision.files) or MISSING,
+        pgettext("column", "Files"): pgettext("list", ", ").join(revision.files) or MISSING,
         pgettext("column", "New"): str(counts.get("new", 0)),
         pgettext("column", "Changed"): str(counts.get("changed", 0)),
         pgettext("column", "Removed"): str(counts.get("removed", 0)),
@@ -73,7 +73,7 @@ def _state(revision: Revision, undone: Mapping[int, int]) -> str:
 
 
 def _words(revision: Revision) -> str:
-    what = "、".join(revision.files) or _state(revision, {})
+    what = pgettext("list", ", ").join(revision.files) or _state(revision, {})
     return say("Revision {revision}: {what}", revision=revision.revision, what=what)
 
 

@@ -85,7 +85,7 @@ def _unfinished(workspace: Workspace, kept: Sequence[Draft]) -> None:
 
 
 def _unfinished_row(workspace: Workspace, one: Draft) -> None:
-    names = "、".join(file.name for file in one.files)
+    names = pgettext("list", ", ").join(file.name for file in one.files)
     told = say("Last worked on {moment}", moment=reader.moment(one.at))
     with st.container(horizontal=True, vertical_alignment="center", key=f"unfinished_{one.id}"):
         with st.container(width=looks.text_width(_FILE_PX), key=f"unfinished_name_{one.id}"):

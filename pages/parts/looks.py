@@ -1,34 +1,45 @@
-"""How the page looks to this reader: its ground, light or dark, and how wide it is."""
+"""How the page looks to this reader: its ground, its colours of rise and fall, and how wide it is."""
 
 from typing import Literal, get_args
 
 import streamlit as st
 
-from pages.parts.component import component
+from pages.parts import settings
+from pages.parts.component import STATIC, component
 from perfdata.chart.theme import Theme, theme
+from perfdata.language import current
 
 Width = Literal["phone", "tablet", "laptop", "projector"]
 
-Room = Literal["page", "half", "column"]
+Room = Literal["page", "half", "third", "column"]
 
-# Pixels for a chart across the page, in one of two halves, and in a column of the report. Below 640
-# pixels columns stand below each other.
+# Pixels for a chart across the page, in one of two halves or three parts, and in a column of the report.
+# Below 640 pixels columns stand below each other.
 _ROOM_PX: dict[Room, dict[Width, int]] = {
     "page": {"phone": 310, "tablet": 700, "laptop": 1160, "projector": 1680},
     "half": {"phone": 310, "tablet": 340, "laptop": 550, "projector": 810},
+    "third": {"phone": 310, "tablet": 210, "laptop": 350, "projector": 530},
     "column": {"phone": 310, "tablet": 300, "laptop": 420, "projector": 620},
 }
 # How much of the page's height a part that scrolls by itself may take; 0 for all it needs.
 _SCROLLING_PX: dict[Width, int] = {"phone": 0, "tablet": 0, "laptop": 640, "projector": 790}
 
 _viewport = component("viewport")
+_DARK = STATIC / "dark.css"
 _KEY = "viewport"
 
 
-def measure() -> None:
-    """Asks the browser how wide the page is; the script runs again where it is not as assumed."""
+def introduce(title: str) -> None:
+    """Tells the browser the page's language and heading, and asks how wide the page is.
+
+    The script runs again where it is not as wide as assumed. The heading is read out, not seen: the menu
+    marks the page for those who see it.
+    """
+    told = {"known": width(), "language": current().replace("_", "-"), "heading": title}
     # Without a callback the component could not tell anything.
-    _viewport(data={"known": width()}, key=_KEY, on_name_change=_measured)
+    _viewport(data=told, key=_KEY, on_name_change=_measured)
+    if _ground() == "dark":
+        st.html(_DARK)
 
 
 def _measured() -> None:
@@ -57,5 +68,9 @@ def scrolling_height() -> int | Literal["content"]:
 
 
 def colours() -> Theme:
-    """The theme of the reader's ground."""
-    return theme("dark" if st.context.theme.type == "dark" else "light")
+    """The theme of the reader's ground and of the colours that rise and fall have for them."""
+    return theme(_ground(), red_rises=settings.red_rises())
+
+
+def _ground() -> Literal["light", "dark"]:
+    return "dark" if st.context.theme.type == "dark" else "light"

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
-from pages.parts import address, sources
+from pages.parts import address, sources, welcome
 from pages.parts.cache import Picked
 from pages.parts.header import show_header
 from pages.parts.texts import Line, literal, show
@@ -29,13 +29,24 @@ def _with_sources(body: Callable[[Picked], None], picked: Picked) -> None:
 
 def run_always(body: Callable[[Picked | None], None]) -> None:
     """Runs a page that has something to show in an empty store, too."""
+    run_bare(lambda: _below_header(body))
+
+
+def _below_header(body: Callable[[Picked | None], None]) -> None:
+    picked = show_header()
+    welcome.show_guide(picked)
+    body(picked)
+
+
+def run_bare(body: Callable[[], None]) -> None:
+    """Runs a page that has no row above it."""
     # Until app.py has run once in this server, a link to a page makes Streamlit run that page's file
     # alone, for it takes a folder named pages/ for its older way of finding pages.
     if PagesManager.uses_pages_directory:
         runpy.run_path(str(_APP))
         return
     try:
-        body(show_header())
+        body()
     except PerfdataError as error:
         st.error(literal(explain(error)))
 

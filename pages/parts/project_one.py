@@ -6,13 +6,14 @@ from perfdata.language import _
 from perfdata.workflow.investment import Investment, ProjectChoice
 
 
-def project(view: Investment) -> None:
-    """The project that is picked."""
+def project(view: Investment) -> str:
+    """The project that is picked; its name."""
     names = {one.name: one for one in view.projects}
     shown = names[address.select("project", _("Project"), tuple(names), lambda name: name, width=512)]
     _facts(shown)
     if shown.track:
         charts.show(shown.track, "track")
+    return shown.name
 
 
 def _facts(shown: ProjectChoice) -> None:

@@ -94,4 +94,4 @@ def layout(codes: str) -> str:
         "ledger": pgettext("layout", "rectification ledger"),
         "budget": pgettext("layout", "budget"),
     }
-    return "、".join(names.get(code, code) for code in codes.split("+"))
+    return pgettext("list", ", ").join(names.get(code, code) for code in codes.split("+"))

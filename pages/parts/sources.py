@@ -1,5 +1,7 @@
 """The file behind a figure: its sheet with the figure's cells marked, and the file itself to download."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from pages.parts import cache, picture, pinned, reader
@@ -18,17 +20,25 @@ def ask(origin: Origin) -> None:
 
 def show_sources(picked: Picked) -> None:
     """At the foot of a page: the files that its figures were read from."""
-    found = origins(picked.snapshot, picked.entity, picked.choice)
+    found = cache.made(picked, origins)
     if not found:
         return
     files = len({origin.file for origin in found})
-    with st.expander(say("Files that this page is read from ({count})", count=files), key="sources"):
-        for number, origin in enumerate(found):
-            with st.container(horizontal=True, vertical_alignment="center", key=f"source_{number}"):
-                with st.container(width="stretch", key=f"source_name_{number}"):
-                    show([Line("item", where(Place(origin.file, origin.sheet)))], f"source_text_{number}")
-                if st.button(pgettext("button", "Show"), key=f"source_show_{number}", type="tertiary"):
-                    ask(origin)
+    label = say("Files that this page is read from ({count})", count=files)
+    box = st.expander(label, key="sources", on_change="rerun")
+    # Closed, as it mostly is, it costs nothing.
+    if box.open:
+        with box:
+            _rows(found)
+
+
+def _rows(found: Sequence[Origin]) -> None:
+    for number, origin in enumerate(found):
+        with st.container(horizontal=True, vertical_alignment="center", key=f"source_{number}"):
+            with st.container(width="stretch", key=f"source_name_{number}"):
+                show([Line("item", where(Place(origin.file, origin.sheet)))], f"source_text_{number}")
+            if st.button(pgettext("button", "Show"), key=f"source_show_{number}", type="tertiary"):
+                ask(origin)
 
 
 def _dialog(origin: Origin) -> None:

@@ -64,22 +64,36 @@ function source(given, ask) {
   return made
 }
 
+// The button that shows how the figure is worked out; its name tells it from those of the other cards.
+function how(given, ask) {
+  const made = element("button", "how", given.how)
+  made.ariaLabel = `${given.how} ${given.name}`
+  made.onclick = ask
+  return made
+}
+
 function card(given, size, ask) {
   const made = element("article", `card ${size}`)
   const figure = element("div", "figure")
   figure.append(value(given.value))
   if (given.course.length > 1) figure.append(course(given.course))
-  made.append(element("h3", "name", given.name), figure)
+  // Those of a report stand below the heading of their section.
+  made.append(element(size === "medium" ? "h3" : "h2", "name", given.name), figure)
   if (given.growth) made.append(growth(given))
   for (const part of ["base", "target", "note"]) {
     if (given[part]) made.append(element("p", part, given[part]))
   }
-  if (given.source) made.append(source(given, ask))
+  const foot = element("div", "foot")
+  if (given.source) foot.append(source(given, ask.source))
+  if (given.how) foot.append(how(given, ask.how))
+  if (foot.children.length) made.append(foot)
   return made
 }
+
+const asking = (tell, at) => ({ source: () => tell("source", at), how: () => tell("how", at) })
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".cards")
   root.classList.add(`of-${data.size}`)
-  root.replaceChildren(...data.cards.map((given, at) => card(given, data.size, () => setTriggerValue("source", at))))
+  root.replaceChildren(...data.cards.map((given, at) => card(given, data.size, asking(setTriggerValue, at))))
 }

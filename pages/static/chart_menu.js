@@ -1,4 +1,4 @@
-// The menu of a chart: asks the app for slides and sheets, saves the picture that the browser draws, copies texts.
+// The menu of a chart: shows it as a table, asks the app for slides and sheets, saves its picture, copies texts.
 // Every text is set as a text node.
 
 const SHOWN_MS = 1600
@@ -54,6 +54,66 @@ async function copy(text) {
   const done = document.execCommand("copy")
   area.remove()
   if (!done) throw new Error("not copied")
+}
+
+function cell(tag, text, scope) {
+  const made = document.createElement(tag)
+  if (scope) made.scope = scope
+  made.textContent = text
+  return made
+}
+
+// The figures of the chart, in a table that is read out and selected as one.
+function table({ title, source, heads, rows }) {
+  const made = document.createElement("table")
+  made.createCaption().textContent = title
+  made.createTHead().insertRow().append(...heads.map((head) => cell("th", head, "col")))
+  const body = made.createTBody()
+  for (const [name, ...figures] of rows) {
+    body.insertRow().append(cell("th", name, "row"), ...figures.map((figure) => cell("td", figure)))
+  }
+  const place = cell("p", source)
+  place.className = "place"
+  return source ? [made, place] : [made]
+}
+
+// The drawing keeps its size while the table stands in its place: it is drawn anew for nothing otherwise.
+function veil(chart, hidden) {
+  const drawn = document.querySelector(`.st-key-${CSS.escape(chart)}`)
+  if (!drawn) return
+  drawn.style.maxHeight = hidden ? "0" : ""
+  drawn.style.overflow = hidden ? "hidden" : ""
+  drawn.style.visibility = hidden ? "hidden" : ""
+}
+
+// Chart or table, whichever was chosen last; the app need not know.
+function switched(root, data) {
+  const figures = document.createElement("div")
+  figures.className = "figures"
+  figures.tabIndex = 0
+  const group = document.createElement("div")
+  group.className = "switch"
+  group.role = "group"
+  group.ariaLabel = data.words.switch
+  const buttons = ["chart", "table"].map((kind) => {
+    const made = document.createElement("button")
+    made.className = `as_${kind}`
+    made.textContent = data.words[`as_${kind}`]
+    made.onclick = () => show(kind)
+    group.append(made)
+    return made
+  })
+  const show = (kind) => {
+    const tabled = kind === "table"
+    root.dataset.kind = kind
+    root.classList.toggle("tabled", tabled)
+    figures.hidden = !tabled
+    figures.replaceChildren(...(tabled ? table(data.shown) : []))
+    buttons.forEach((one, at) => { one.ariaPressed = String((at === 1) === tabled) })
+    veil(data.chart, tabled)
+  }
+  show(root.dataset.kind ?? "chart")
+  return [figures, group]
 }
 
 function placed(button, menu) {
@@ -113,7 +173,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   )
   button.onclick = () => (menu.hidden ? open() : close())
   menu.onkeydown = (event) => stepped(menu, event)
-  root.replaceChildren(button, menu)
+  root.replaceChildren(...switched(root, data), button, menu)
 
   const away = (event) => { if (!event.composedPath().includes(root)) close() }
   const escape = (event) => { if (event.key === "Escape" && !menu.hidden) { close(); button.focus() } }

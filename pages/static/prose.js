@@ -8,7 +8,7 @@ function span(name, text) {
 }
 
 function line(given) {
-  const made = document.createElement(given.kind === "heading" ? "h2" : given.kind === "label" ? "h3" : "p")
+  const made = document.createElement(given.kind === "heading" || given.kind === "label" ? "h2" : "p")
   made.className = given.kind
   if (given.mark) {
     const mark = span("mark", given.mark)

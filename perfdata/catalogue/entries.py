@@ -40,6 +40,7 @@ class Indicator:
     note: str = ""
     note_en: str = ""
     source: str = ""
+    source_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)

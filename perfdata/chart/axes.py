@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from perfdata.chart.ground import Part, label_px
-from perfdata.chart.labels import distinct, lines, safe, widest, wrapped
+from perfdata.chart.labels import distinct, lines, longest_word, safe, widest, wrapped
 from perfdata.chart.model import Series
 from perfdata.chart.theme import BASE_PX, LINE_PX
 
@@ -14,6 +14,10 @@ ROW_PX = 38
 
 # Two columns alone would stand a hand's breadth apart: the axis keeps room for as many.
 FEWEST_SLOTS = 3
+
+# A name as long as that stands on its side on a phone; in short lines it takes up to four of them.
+TURNED_EM = 9.0
+MOST_LINES = 4
 
 
 @dataclass(frozen=True)
@@ -27,15 +31,20 @@ class PeriodAxis:
 
 
 def period_axis(categories: Sequence[str], plot_px: int, fewest: int = FEWEST_SLOTS) -> PeriodAxis:
-    """The axis of the periods; where not all labels fit, every second, third… up to the last."""
+    """The axis of the periods; where not all labels fit, every second, third… up to the last.
+
+    Labels without figures are names, which do not follow from their neighbours: all of them are shown,
+    in short lines or on their side.
+    """
     count = len(categories)
     slots = max(count, fewest)
     slot_px = plot_px / slots
-    em = min(10.0, max(5.0, slot_px / TICK_PX - 0.5))
-    keys = distinct(wrapped(label, em) for label in categories)
-    set_labels = [lines(label, em) for label in categories]
-    longest = widest(line for label in set_labels for line in label)
-    step = max(1, math.ceil((longest * TICK_PX + 6) / slot_px))
+    if _is_names(categories) and _widest_px(categories, slot_px) > slot_px:
+        return _narrow_axis(categories, slot_px, (slots - count) / 2)
+    em, most = _em(slot_px), MOST_LINES if _is_names(categories) else 3
+    keys = distinct(wrapped(label, em, most) for label in categories)
+    set_labels = [lines(label, em, most) for label in categories]
+    step = max(1, math.ceil(_widest_px(categories, slot_px) / slot_px))
     spare = (slots - count) / 2
     axis = {
         "type": "category",
@@ -48,6 +57,39 @@ def period_axis(categories: Sequence[str], plot_px: int, fewest: int = FEWEST_SL
     }
     deepest = max(map(len, set_labels), default=1)
     return PeriodAxis(keys, axis, slot_px, deepest * LINE_PX + 8)
+
+
+def _em(slot_px: float) -> float:
+    """How long a line of a label may be."""
+    return min(10.0, max(5.0, slot_px / TICK_PX - 0.5))
+
+
+def _widest_px(categories: Sequence[str], slot_px: float) -> float:
+    """The width of the widest line of all labels."""
+    return widest(line for label in categories for line in lines(label, _em(slot_px))) * TICK_PX + 6
+
+
+def _is_names(categories: Sequence[str]) -> bool:
+    return not any(character.isdigit() for label in categories for character in label)
+
+
+def _narrow_axis(categories: Sequence[str], slot_px: float, spare: float) -> PeriodAxis:
+    """The axis of names that are wider than their slots: in shorter lines, on their side if words are cut."""
+    em = (slot_px - 4) / TICK_PX
+    turned = max(longest_word(label) for label in categories) > em
+    em, most = (TURNED_EM, max(1, int(slot_px / LINE_PX))) if turned else (em, MOST_LINES)
+    set_labels = [lines(label, em, most) for label in categories]
+    longest_px = widest(line for label in set_labels for line in label) * TICK_PX
+    axis = {
+        "type": "category",
+        "range": [-0.5 - spare, len(categories) - 0.5 + spare],
+        "tickmode": "linear",
+        "dtick": 1,
+        "tickangle": -90 if turned else 0,
+        "showgrid": False,
+    }
+    below_px = round(longest_px) if turned else max(map(len, set_labels)) * LINE_PX
+    return PeriodAxis(distinct(wrapped(label, em, most) for label in categories), axis, slot_px, below_px + 8)
 
 
 def labels_fit(series: Sequence[Series], room_px: float) -> bool:

@@ -18,6 +18,8 @@ EDGE_PX = 12
 TITLE_LINE_PX = 23
 LEGEND_PX = 26
 LEGEND_KEY_PX = 46
+# Between the legend and the topmost figure of the axis; part of the air that every heading has.
+LEGEND_AIR_PX = 6
 
 
 @dataclass(frozen=True)
@@ -123,7 +125,7 @@ def _legend(theme: Theme, width_px: int, drawing: Drawing) -> Part:
         "orientation": "h",
         "x": (EDGE_PX - drawing.left_px) / plot_width(width_px, drawing.left_px, drawing.right_px),
         "xanchor": "left",
-        "y": 1 + drawing.above_px / drawing.plot_px,
+        "y": 1 + (drawing.above_px + LEGEND_AIR_PX) / drawing.plot_px,
         "yanchor": "bottom",
         "font": {"size": BASE_PX - 1, "color": theme.ink},
         "bgcolor": "rgba(0,0,0,0)",

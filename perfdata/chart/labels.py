@@ -67,6 +67,15 @@ def widest(texts: Iterable[str]) -> float:
     return max((width(text) for text in texts), default=0)
 
 
+def longest_word(text: str) -> float:
+    """The width of the longest piece that only a cut would part, in em.
+
+    >>> longest_word("Taxes paid"), longest_word("实缴税金")
+    (2.8, 1)
+    """
+    return widest(word.strip() for word in _TOKEN.findall(text))
+
+
 def distinct(labels: Iterable[str]) -> list[str]:
     """The labels, equal ones told apart by invisible characters.
 

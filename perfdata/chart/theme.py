@@ -23,8 +23,8 @@ LAMP_SHAPES: Mapping[Lamp, str] = {"green": "●", "yellow": "▲", "red": "■"
 class Theme:
     """The colours of one ground, as hex codes.
 
-    `palette` starts with the accent; its first two, blue and ochre, stay apart for colour-blind
-    readers, and lines differ in their markers too. `rise` and `fall` colour the direction of a change.
+    `palette` starts with the accent; its five stay apart for colour-blind readers, and lines differ in
+    their markers too. `rise` and `fall` colour the direction of a change.
     """
 
     name: Literal["light", "dark"]
@@ -53,11 +53,11 @@ class Theme:
 LIGHT = Theme(
     name="light",
     ground="#FFFFFF",
-    ink="#1B2430",
+    ink="#0E1621",
     muted="#5B6673",
     grid="#E6EAEF",
     zero="#8A95A3",
-    palette=("#1F4E8C", "#C2740A", "#2A8C82", "#8A4F7D", "#6B7684"),
+    palette=("#1F4E8C", "#A85F00", "#308D6E", "#9A7FA8", "#3F454F"),
     lamps={"green": "#2E7D4F", "yellow": "#B7791F", "red": "#B3261E", "": "#5B6673"},
     rise="#B3261E",
     fall="#2E7D4F",
@@ -69,10 +69,10 @@ DARK = Theme(
     muted="#A3ADB8",
     grid="#2A3442",
     zero="#6B7684",
-    palette=("#6FA3E0", "#E3A84A", "#5BC0B4", "#C58BB8", "#A3ADB8"),
-    lamps={"green": "#5DBB82", "yellow": "#E3A84A", "red": "#F07B72", "": "#A3ADB8"},
+    palette=("#6FA3E0", "#E3A84A", "#509D87", "#8F6BA3", "#CCD3D8"),
+    lamps={"green": "#74D3A0", "yellow": "#E3A84A", "red": "#F07B72", "": "#A3ADB8"},
     rise="#F07B72",
-    fall="#5DBB82",
+    fall="#74D3A0",
 )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from perfdata.language.note_refusals import NOTE_REFUSALS
 from perfdata.language.wording import Wording
 
 OTHER_REFUSAL = Wording(
@@ -329,4 +330,4 @@ _PROGRAM: Mapping[str, Wording] = {
     ),
 }
 
-REFUSALS: Mapping[str, Wording] = {**_FILES, **_STORE, **_USE, **_CATALOGUE, **_PROGRAM}
+REFUSALS: Mapping[str, Wording] = {**_FILES, **_STORE, **_USE, **_CATALOGUE, **_PROGRAM, **NOTE_REFUSALS}

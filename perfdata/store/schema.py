@@ -75,6 +75,17 @@ DRAFT_FILE = Table(
     Column("name", Text, nullable=False),
     Column("sha256", Text, ForeignKey("file.sha256"), nullable=False),
 )
+NOTE = Table(
+    "note",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("entity", Text, nullable=False, index=True),
+    *(
+        Column(name, Text, nullable=False)
+        for name in ("about", "subject", "period", "kind", "text", "owner", "due", "by", "at")
+    ),
+    *(Column(name, Text, nullable=False) for name in ("closed_in", "closed_by", "closed_at")),
+)
 ERASURE = Table(
     "erasure",
     METADATA,

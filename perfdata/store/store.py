@@ -9,7 +9,8 @@ import pandas as pd
 from sqlalchemy import Engine
 
 from perfdata.model import Difference, Draft, Erasure, Report, Revision, Source
-from perfdata.store import drafts, facts, history
+from perfdata.model.notes import Note
+from perfdata.store import drafts, facts, history, notes
 from perfdata.store.between import between
 from perfdata.store.change import stated_difference
 from perfdata.store.commit import Statement, commit
@@ -187,6 +188,31 @@ class Store:
         """Deletes a draft, if it is there, with those of its files that nothing else has."""
         with writing(self.engine) as connection:
             drafts.drop_draft(connection, name)
+
+    def notes(self, entity: str) -> list[Note]:
+        """An entity's notes and to-dos, the first written first."""
+        with reading(self.engine) as connection:
+            return notes.notes(connection, entity)
+
+    def add_note(self, note: Note) -> Note:
+        """Keeps a new note; what it is kept as, dated now. It is no revision."""
+        with writing(self.engine) as connection:
+            return notes.add_note(connection, note, self.now().astimezone(UTC))
+
+    def correct_note(self, note: Note) -> None:
+        """Writes a note's kind, text, owner and due date anew, or a StoreError (unknown_note)."""
+        with writing(self.engine) as connection:
+            notes.correct_note(connection, note)
+
+    def close_note(self, name: str, closed_in: str, *, by: str) -> None:
+        """Marks a to-do as done in a period, "" opens it again; or a StoreError (unknown_note)."""
+        with writing(self.engine) as connection:
+            notes.close_note(connection, name, closed_in, by, self.now().astimezone(UTC))
+
+    def drop_note(self, name: str) -> None:
+        """Deletes a note, if it is there."""
+        with writing(self.engine) as connection:
+            notes.drop_note(connection, name)
 
     def close(self) -> None:
         """Closes the connections to the database."""

@@ -25,6 +25,7 @@ from perfdata.workflow.exports_scope import ExportScope, indicator_charts
 from perfdata.workflow.exports_scores import budget_sheets, score_forms
 from perfdata.workflow.growths import computed_text, growth_text, reported_text
 from perfdata.workflow.measured import measured
+from perfdata.workflow.notes_export import notes_sheet
 from perfdata.workflow.projects import amount, place, state
 from perfdata.workflow.rectification import findings_of, ledger_note, ledger_table
 from perfdata.workflow.rows import Row, is_known, records
@@ -42,6 +43,7 @@ def report_sheets(scope: ExportScope) -> tuple[BookSheet | FormPage, ...]:
         *budget_sheets(scope),
         *score_forms(scope),
         *_findings(scope),
+        *notes_sheet(scope),
         coverage_sheet(scope),
         claims_sheet(scope),
     )

@@ -9,6 +9,7 @@ from perfdata.export.document_content import Block, Document, Heading, Paragraph
 from perfdata.language import MISSING, pgettext, say
 from perfdata.workflow.exports_scope import ExportScope
 from perfdata.workflow.exports_scores import evaluation_tables
+from perfdata.workflow.notes_export import notes_block
 from perfdata.workflow.overview import Card
 from perfdata.workflow.rectification import findings_of, ledger_note, ledger_table
 from perfdata.workflow.report import ReportView, SectionView, report_view
@@ -83,6 +84,7 @@ def _tables(scope: ExportScope, heading: str, cards: Sequence[Card] = ()) -> Ite
         *_project_table(scope),
         *_finding_table(scope),
         *evaluation_tables(scope),
+        *notes_block(scope),
     ]
     if found:
         yield Heading(heading)

@@ -129,7 +129,7 @@ def _catalogue_words(snapshot: Snapshot, row: Row) -> tuple[str, str]:
     known = snapshot.catalogue.indicators.get(row["indicator"])
     if known is None:
         return "", ""
-    return known.note_en if current() == "en" else known.note, known.source
+    return (known.note_en, known.source_en) if current() == "en" else (known.note, known.source)
 
 
 def _table(snapshot: Snapshot, row: Row) -> pd.DataFrame:

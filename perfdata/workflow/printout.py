@@ -2,7 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from perfdata.language import MISSING, _, say, sentence, severity_name, skipped, table_name, where
+from perfdata.language import (
+    MISSING,
+    _,
+    pgettext,
+    say,
+    sentence,
+    severity_name,
+    skipped,
+    table_name,
+    where,
+)
 from perfdata.model import Problem, Reading, Revision
 from perfdata.workflow.question_words import question_text
 from perfdata.workflow.questions import Question
@@ -68,7 +78,7 @@ def log_lines(revisions: Sequence[Revision]) -> Iterator[str]:
     for entry in revisions:
         new, changed = entry.counts.get("new", 0), entry.counts.get("changed", 0)
         counts = say("new {new}, changed {changed}", new=new, changed=changed)
-        files = "、".join(entry.files)
+        files = pgettext("list", ", ").join(entry.files)
         yield f"{entry.revision}  {entry.at}  {entry.by}  {counts}  {files}  {entry.reason}"
     if not revisions:
         yield _("Nothing was imported yet.")

@@ -10,17 +10,27 @@ from perfdata.compute.completion import AMOUNTS, group_completion, project_sums
 from perfdata.compute.schedule import schedule_gap, schedule_progress
 from perfdata.language import MISSING, percent, pgettext, points, say, say_plural
 from perfdata.language.figures import COMPUTED_DECIMALS
+from perfdata.workflow.agreements import Step
 from perfdata.workflow.projects import amount
 from perfdata.workflow.rows import Row, is_known, records
+from perfdata.workflow.snapshot import usual_choice
+from perfdata.workflow.workings_projects import completion_steps, gap_steps, sum_steps
+
+# Of what a completion is made: what is done, and what was planned.
+_PARTS = {
+    "total": ("cumulative_investment", "total_investment"),
+    "annual": ("completed_investment", "planned_investment"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """One figure of all projects together, and what it covers or why there is none."""
+    """One figure of all projects together, what it covers or why there is none, and how it is worked out."""
 
     name: str
     value: str
     note: str = ""
+    steps: tuple[Step, ...] = ()
 
 
 def project_totals(
@@ -40,9 +50,14 @@ def project_totals(
     by = [details["entity"], details["time_period"]]
     summed = records(project_sums(details, by, held).reset_index())[0]
     printed = records(projects[projects["role"] == "total"])
-    amounts = [_amount(name, summed, printed[0] if printed else None) for name in AMOUNTS]
+    stated = printed[0] if printed else None
+    amounts = [
+        replace(_amount(name, summed, stated), steps=tuple(sum_steps(details, name, summed, stated)))
+        for name in AMOUNTS
+    ]
     halted = 0 if held is None else int((~held).sum())
-    completions = _completions(summed, halted)
+    scheduled_only = details if held is None else details[held]
+    completions = _completions(summed, halted, {"total": details, "annual": scheduled_only})
     amounts[0] = _noted(amounts[0], _funds(details, funds, by, summed["unit"]))
     return (*amounts, *completions, _gap(summed, plan))
 
@@ -77,7 +92,8 @@ def _lacking(count: int) -> str:
     )
 
 
-def _completions(summed: Row, halted: int) -> Iterator[Total]:
+def _completions(summed: Row, halted: int, of: Mapping[str, pd.DataFrame]) -> Iterator[Total]:
+    """Both completions; `of` holds the projects that each of them is made of."""
     names = {
         "total": pgettext("amount", "Completion of total investment"),
         "annual": pgettext("amount", "Completion of this year's plan"),
@@ -90,7 +106,9 @@ def _completions(summed: Row, halted: int) -> Iterator[Total]:
         if halted and kind == "annual":
             left_out = say_plural("without {count} halted project", "without {count} halted projects", halted)
             notes.append(left_out)
-        yield Total(name, percent(summed[f"completion_{kind}"]), pgettext("list", "; ").join(notes))
+        done = summed[f"completion_{kind}"]
+        worked = tuple(completion_steps(of[kind], *_PARTS[kind], done))
+        yield Total(name, percent(done), pgettext("list", "; ").join(notes), worked)
 
 
 def _gap(summed: Row, plan: Mapping[int, float]) -> Total:
@@ -100,7 +118,8 @@ def _gap(summed: Row, plan: Mapping[int, float]) -> Total:
     if due is None or not is_known(done):
         return Total(name, MISSING, say("no plan to compare with"))
     gap = schedule_gap(pd.Series([done]), pd.Series([due])).iloc[0]
-    return Total(name, points(gap), say("schedule {due}", due=percent(due, COMPUTED_DECIMALS)))
+    worked = tuple(gap_steps(done, due, gap, usual_choice(summed["time_period"]).text))
+    return Total(name, points(gap), say("schedule {due}", due=percent(due, COMPUTED_DECIMALS)), worked)
 
 
 def _funds(details: pd.DataFrame, funds: pd.Series | None, by: list[pd.Series], unit: str) -> str:

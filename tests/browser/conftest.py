@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Literal
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -88,9 +89,12 @@ def reader(chromium, server):
     """Opens pages in a window of a given size, and keeps what the browser complains of."""
     opened = []
 
-    def at(width: int, height: int) -> Reader:
+    def at(width: int, height: int, ground: Literal["light", "dark"] = "light") -> Reader:
         context = chromium.new_context(
-            viewport={"width": width, "height": height}, locale="zh-CN", timezone_id="Asia/Shanghai"
+            viewport={"width": width, "height": height},
+            locale="zh-CN",
+            timezone_id="Asia/Shanghai",
+            color_scheme=ground,
         )
         opened.append(context)
         return Reader(context.new_page(), server)

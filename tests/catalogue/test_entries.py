@@ -27,8 +27,9 @@ def one_each(entries):
 @pytest.mark.parametrize("indicator", one_each(CATALOGUE.indicators))
 def test_an_indicator_has_two_names_and_a_unit_that_is_found(indicator):
     assert re.search("[A-Za-z]", indicator.name_en)
-    assert not re.search("[\u4e00-\u9fff]", indicator.name_en + indicator.note_en)
+    assert not re.search("[\u4e00-\u9fff]", indicator.name_en + indicator.note_en + indicator.source_en)
     assert bool(indicator.note) == bool(indicator.note_en)
+    assert bool(indicator.source) == bool(indicator.source_en)
     assert UNITS.find(indicator.unit).symbol == indicator.unit
 
 

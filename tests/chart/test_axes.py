@@ -31,6 +31,27 @@ def test_where_not_every_period_fits_the_last_one_is_shown():
     assert (axis.layout["dtick"], axis.layout["tick0"]) == (3, 2)
 
 
+@pytest.mark.parametrize(
+    ("names", "expected", "angle"),
+    [
+        pytest.param(
+            ["规模以上工业总产值", "税金"], ("规模以<br>上工业<br>总产值", "税金"), 0, id="in short lines"
+        ),
+        pytest.param(
+            ["Industrial output", "Taxes paid"],
+            ("Industrial<br>output", "Taxes paid"),
+            -90,
+            id="on their side where a word would be cut",
+        ),
+    ],
+)
+def test_every_name_is_shown_on_a_phone(names, expected, angle):
+    # Two slots of 55 pixels: 4.2 Chinese characters, less than the word Industrial (5.6).
+    axis = period_axis(names, 110, fewest=2)
+    assert tuple(axis.keys) == expected
+    assert (axis.layout["dtick"], axis.layout["tickangle"]) == (1, angle)
+
+
 def test_two_columns_keep_room_for_three():
     assert period_axis(["2020年", "2021年"], 300).layout["range"] == [-1.0, 2.0]
 

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from perfdata.errors import PerfdataError, StoreError, UsageError
 from perfdata.model import ANSWERS, Draft, Report, Source
+from perfdata.model.notes import Note
 from perfdata.store import backup, migrations, open_store, restore
 from perfdata.store.engine import writing
 from perfdata.store.seal import put_seal
@@ -34,11 +35,12 @@ def fill(store):
     commit(store, {"item": "b", "file": "wrong.xlsx"}, files=[WRONG])
     store.erase(WRONG_SHA256, by="王", reason="报错文件")
     store.keep_draft(Draft("d", by="李", state="{}"), [Source("2022.xlsx", b"draft")])
+    store.add_note(Note("n", "大祥区", "indicator", "tax_paid", "2021", "todo", "问清原因"))
 
 
 def told(store):
     """Everything that a store tells."""
-    log = store.revisions(), store.erasures(), store.drafts()
+    log = store.revisions(), store.erasures(), store.drafts(), store.notes()
     digests = [store.digest(revision) for revision in range(store.revision() + 1)]
     files = [store.files_of(revision) for revision in range(1, store.revision() + 1)]
     drafted = [store.file(file.sha256) for draft in store.drafts() for file in draft.files]

@@ -1,0 +1,1 @@
+"""Bundles of the app for places without internet."""

@@ -1,0 +1,57 @@
+"""Notes and to-dos on indicators and projects; they are no facts, and have no revisions."""
+
+from dataclasses import asdict, replace
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from perfdata.errors import StoreError
+from perfdata.model.notes import Note
+from perfdata.store.drafts import iso
+from perfdata.store.schema import NOTE
+from perfdata.store.storable import storable_text
+
+# What a correction of a note may change; who wrote it, when and about what stays.
+_CORRECTED = ("kind", "text", "owner", "due")
+
+
+def add_note(connection: Connection, note: Note, now: datetime) -> Note:
+    """Keeps a new note, dated `now`. Raises StoreError for a text that no database gives back."""
+    kept = replace(note, at=iso(now))
+    connection.execute(insert(NOTE), _storable(kept))
+    return kept
+
+
+def correct_note(connection: Connection, note: Note) -> None:
+    """Writes the kind, text, owner and due date of a note anew. Raises StoreError (unknown_note)."""
+    values = {name: text for name, text in _storable(note).items() if name in _CORRECTED}
+    _update(connection, note.id, values)
+
+
+def close_note(connection: Connection, name: str, closed_in: str, by: str, now: datetime) -> None:
+    """Marks a to-do as done in a period; "" opens it again. Raises StoreError (unknown_note).
+
+    Of two persons who do so at once the later one counts; the text is not touched.
+    """
+    closed = {"closed_in": closed_in, "closed_by": storable_text("closed_by", by), "closed_at": iso(now)}
+    _update(connection, name, closed if closed_in else dict.fromkeys(closed, ""))
+
+
+def notes(connection: Connection, entity: str) -> list[Note]:
+    """An entity's notes, the first written first."""
+    wanted = select(NOTE).where(NOTE.c.entity == entity).order_by(NOTE.c.at, NOTE.c.id)
+    return [Note(**row._mapping) for row in connection.execute(wanted)]
+
+
+def drop_note(connection: Connection, name: str) -> None:
+    """Deletes a note, if it is there."""
+    connection.execute(delete(NOTE).where(NOTE.c.id == name))
+
+
+def _storable(note: Note) -> dict[str, str]:
+    return {name: storable_text(name, text) for name, text in asdict(note).items()}
+
+
+def _update(connection: Connection, name: str, values: dict[str, str]) -> None:
+    if not connection.execute(update(NOTE).where(NOTE.c.id == name).values(values)).rowcount:
+        raise StoreError("unknown_note", note=name)

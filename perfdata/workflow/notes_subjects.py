@@ -1,0 +1,21 @@
+"""What notes are on, by name: an indicator in the reader's language, or a project."""
+
+from perfdata.language import indicator_name, say
+from perfdata.model.notes import Note
+from perfdata.workflow.rows import records
+from perfdata.workflow.snapshot import Snapshot
+from perfdata.workflow.wording import row_name
+
+
+def subject_name(snapshot: Snapshot, note: Note) -> str:
+    """The project, or the indicator as its figures are called; by its code where it has none any more."""
+    if note.about == "project":
+        return note.subject
+    subject, _bar, scope = note.subject.partition("|")
+    levels = snapshot.levels
+    alike = levels["entity"].eq(note.entity) & levels["subject"].eq(subject) & levels["scope"].eq(scope)
+    found = records(levels[alike].head(1))
+    if found:
+        return row_name(found[0], snapshot.catalogue)
+    name = indicator_name(snapshot.catalogue, subject, subject)
+    return say("{name} ({scope})", name=name, scope=scope) if scope else name
