@@ -40,7 +40,7 @@ def fill(store):
 
 def told(store):
     """Everything that a store tells."""
-    log = store.revisions(), store.erasures(), store.drafts(), store.notes()
+    log = store.revisions(), store.erasures(), store.drafts(), store.notes("大祥区")
     digests = [store.digest(revision) for revision in range(store.revision() + 1)]
     files = [store.files_of(revision) for revision in range(1, store.revision() + 1)]
     drafted = [store.file(file.sha256) for draft in store.drafts() for file in draft.files]
