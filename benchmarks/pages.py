@@ -21,7 +21,7 @@ from benchmarks.pages_bare import CHARTS, MANNER
 from benchmarks.pages_browser import browsing, first_chart_s
 from benchmarks.pages_sampled import SHARES
 from benchmarks.pages_server import ROOT, Server, serving
-from benchmarks.pages_store import ENTITY, PERIOD, compared, filled, steps
+from benchmarks.pages_store import ENTITY, PERIOD, compared, filled, latest, steps
 from benchmarks.viewers import Address, Run, Viewer, load
 
 APP, BARE = ROOT / "app.py", ROOT / "benchmarks" / "pages_bare.py"
@@ -86,13 +86,15 @@ def bare(folder: Path, manner: str, charts: Sequence[str]) -> Iterator[Server]:
 def pages(url: str) -> Mapping[str, Sequence[Address]]:
     """Our pages as they are measured, the one with six charts first."""
     picks = {"entity": ENTITY, "period": PERIOD}
+    # A presentation holds on to the revision with which it began.
+    presented = {**picks, "revision": str(latest(url))}
     return {
         "six charts": [("comparison", {**picks, "compared": compared(url)})],
         "overview": [("overview", picks)],
         "indicators": [("indicators", picks)],
         "investment": [("investment", picks)],
         "report": [("report", picks)],
-        "presenting": [("present", {**picks, "screen": step}) for step in steps(url)],
+        "presenting": [("present", {**presented, "screen": step}) for step in steps(url)],
     }
 
 

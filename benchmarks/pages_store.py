@@ -37,6 +37,11 @@ def filled(folder: Path) -> str:
     return url
 
 
+def latest(url: str) -> int:
+    """The latest revision of the database."""
+    return open_workspace(url).store.revision()
+
+
 def steps(url: str) -> tuple[str, ...]:
     """The screens of the presentation that show a chart, as the address names them."""
     shown = screens(snapshot(open_workspace(url)), ENTITY, PeriodChoice(PERIOD, "period"))

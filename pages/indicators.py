@@ -36,7 +36,7 @@ def _show(view: IndicatorView) -> None:
     with left.container(border=True, height="stretch", key="course_box"):
         charts.show(view.chart, "course")
     with right.container(border=True, height="stretch", key="steps_box"):
-        cards.single(view.name, view.value, view.growth, view.growth_kind, view.growth_note, "figure")
+        cards.single(view, "figure")
         _how(view)
     if view.parts:
         with st.container(border=True, key="parts_box"):

@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from pages.parts import attention, cache, cards, charts, looks, notes, page
+from pages.parts import attention, cache, cards, charts, looks, notes, notes_list, page
 from pages.parts.cache import Picked
 from pages.parts.lamps import lamps
 from pages.parts.target_tables import target_tables
@@ -30,6 +30,7 @@ def overview(picked: Picked) -> None:
         text = _("Upload the table of main indicators of this period.")
         page.missing(_("No indicator has a figure in this period"), text, "indicators")
     _charts(view, (*notes.overdue(picked), *view.attention))
+    notes_list.show_list(picked)
     target_tables(view)
 
 

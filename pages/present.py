@@ -1,7 +1,6 @@
 """Presenting: one screen after another of a period's figures and its report, with nothing else around it."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import streamlit as st
 
@@ -10,18 +9,16 @@ from pages.parts.cache import Picked
 from pages.parts.present_address import SCREEN, asked_figures, not_known
 from pages.parts.present_bar import show_bar
 from pages.parts.present_notice import show_notice
-from pages.parts.present_view import show_screen
+from pages.parts.present_view import PAGE_STYLE, show_screen
 from perfdata.language import _
 from perfdata.workflow.presenting import Screen, position, screens
 from perfdata.workflow.report import report_names
 from perfdata.workflow.snapshot import Snapshot
 
-_STYLE = Path(__file__).parent / "static" / "present_page.css"
-
 
 def present() -> None:
     """Shows the screen of the address."""
-    st.html(_STYLE)
+    st.html(PAGE_STYLE)
     asked = asked_figures()
     picked = _picked(asked.snapshot)
     if picked is None:

@@ -33,4 +33,5 @@ def _item(item: Attention, key: str) -> None:
     with st.container(horizontal=True, wrap=False, vertical_alignment="center", key=key):
         st.text(item.text, width="stretch")
         pick = {picks[item.page]: item.pick} if item.pick and item.page in picks else {}
+        pick |= {"period": item.period} if item.period else {}
         page.link(item.page, _("Show"), **pick)

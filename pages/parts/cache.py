@@ -1,19 +1,17 @@
 """All cached calls of the pages, keyed by database, revision and plain values; never by a frame."""
 
-import gc
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, TypeVar
 
 import plotly.graph_objects as go
-import streamlit as st
-from plotly.basedatatypes import BaseFigure
 
 from pages import parts
+from pages.parts import aside
+from pages.parts.kept import Kept
 from perfdata.chart import plotly
 from perfdata.chart.model import Chart
 from perfdata.chart.theme import BASE_PX, Theme
@@ -31,9 +29,12 @@ from perfdata.workflow.sample import load_sample
 from perfdata.workflow.snapshot import PeriodChoice, Snapshot
 from perfdata.workflow.workspace import Workspace, database_url, open_workspace
 
+_WORKSPACES = 8
 _SNAPSHOTS = 4
 _VIEWS = 768
 _FIGURES = 256
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,9 +70,19 @@ class Drawn:
     height_px: int | None = None
 
 
+@dataclass(frozen=True)
+class Laid:
+    """A chart as it was laid out on a page."""
+
+    chart: Chart
+    width_px: int
+    height_px: int
+
+
 def workspace() -> Workspace:
     """The store and the catalogue, shared by all sessions; an empty store gets the sample once."""
-    return _workspace(database_url())
+    url = database_url()
+    return _workspaces.get(url, lambda: _opened(url))
 
 
 def latest() -> Snapshot:
@@ -81,21 +92,42 @@ def latest() -> Snapshot:
 
 def as_of(revision: int) -> Snapshot:
     """The figures as of a revision, shared by all sessions."""
-    return _snapshot(database_url(), revision, workspace())
+    opened = workspace()
+    return _snapshots.get((database_url(), revision), lambda: _read(opened, revision))
 
 
 def periods_of(snapshot: Snapshot, entity: str) -> Periods:
     """The periods of a unit as of the snapshot's revision."""
-    return _periods(database_url(), snapshot.revision, entity, snapshot)
+    key = (database_url(), snapshot.revision, entity)
+    return _periods.get(key, lambda: Periods(snapshot.periods(entity), snapshot.default_period(entity)))
 
 
-def figure_of(drawn: Drawn) -> BaseFigure:
-    """The figure of a chart as plotly's own object, shared by all sessions: never change it.
+def made_of(picked: Picked, laid: Laid, make: Callable[[Picked, Laid], Made]) -> Made:
+    """What `make` makes of a chart among what is picked, made once."""
+    key = (*picked.key, make.__module__, make.__qualname__, laid)
+    result: Made = _made.get(key, lambda: make(picked, laid))
+    return result
 
-    Streamlit checks a dict's every property by building this object of it at each run: 2.3 ms of CPU a
-    chart. One that is made already it only copies.
+
+class CheckedFigure(go.Figure):  # type: ignore[misc, name-defined]
+    """A figure of which all properties are checked, and the dict that is sent of it: never change either.
+
+    Streamlit checks a dict by building plotly's own object of it at each run, 2.3 ms of CPU a chart, and
+    has such an object copy itself and look for arrays, 1 ms.
     """
-    return _figure(drawn)
+
+    def __init__(self, figure: plotly.Figure) -> None:
+        super().__init__(figure)
+        self._sent: plotly.Figure = super().to_dict()
+
+    def to_dict(self) -> plotly.Figure:
+        """What Streamlit sends, made once."""
+        return {**self._sent}
+
+
+def figure_of(drawn: Drawn) -> CheckedFigure:
+    """The figure of a chart, shared by all sessions."""
+    return _figures.get(drawn, lambda: _checked(drawn))
 
 
 def overview_of(picked: Picked) -> overview.Overview:
@@ -128,22 +160,14 @@ def evaluation_of(picked: Picked, project: str, scale: str) -> evaluation.Evalua
     return made(picked, evaluation.evaluation, project, scale)
 
 
-Made = TypeVar("Made")
-
-
 def made(picked: Picked, make: Callable[..., Made], *arguments: str) -> Made:
     """What `make` makes of the snapshot, the entity, the period and these plain arguments, made once."""
     key = (*picked.key, make.__module__, make.__qualname__, *arguments)
-    result: Made = _made(key, picked, make, arguments)
+    result: Made = _made.get(key, lambda: make(picked.snapshot, picked.entity, picked.choice, *arguments))
     return result
 
 
-# What follows is shared between sessions and never changed. Arguments that start with an
-# underscore are not part of the key.
-
-
-@st.cache_resource(show_spinner=False)
-def _workspace(url: str) -> Workspace:
+def _opened(url: str) -> Workspace:
     # Before anything else: the nursery imports while this process opens the store.
     confined.start()
     opened = open_workspace(url)
@@ -158,55 +182,30 @@ def _import_parts() -> None:
     """Imports now what the pages would import one by one, and has plotly import what it draws with."""
     for part in iter_modules(parts.__path__, f"{parts.__name__}."):
         import_module(part.name)
-    _checked({"data": [{"type": "bar"}, {"type": "scatter"}], "layout": {"annotations": [{}]}})
+    CheckedFigure({"data": [{"type": "bar"}, {"type": "scatter"}], "layout": {"annotations": [{}]}})
 
 
-def _set_aside() -> None:
-    """Keeps what lives long out of the garbage collection that ends each rerun.
-
-    It takes 60 ms of CPU to go over all modules, and 10 ms over the facts of a revision. What was set aside
-    before and is no longer needed, as an earlier revision, is collected first.
-    """
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
-
-
-@st.cache_resource(show_spinner=False, max_entries=_SNAPSHOTS)
-def _snapshot(url: str, revision: int, _opened: Workspace) -> Snapshot:  # noqa: ARG001 - part of the key
-    read = snapshot.snapshot(_opened, revision)
-    _set_aside()
+def _read(opened: Workspace, revision: int) -> Snapshot:
+    read = snapshot.snapshot(opened, revision)
+    aside.now()
     return read
 
 
-@st.cache_resource(show_spinner=False, max_entries=_VIEWS)
-def _periods(url: str, revision: int, entity: str, _from: Snapshot) -> Periods:  # noqa: ARG001 - part of the key
-    return Periods(_from.periods(entity), _from.default_period(entity))
+def _checked(drawn: Drawn) -> CheckedFigure:
+    return CheckedFigure(
+        plotly.figure(drawn.chart, drawn.colours, drawn.width_px, drawn.text_px, drawn.height_px)
+    )
 
 
-def _checked(figure: plotly.Figure) -> BaseFigure:
-    checked: BaseFigure = go.Figure(figure)  # type: ignore[attr-defined, no-untyped-call]
-    return checked
-
-
-# Streamlit's own caches would take longer to hash a chart than plotly to draw it.
-@lru_cache(maxsize=_FIGURES)
-def _figure(drawn: Drawn) -> BaseFigure:
-    return _checked(plotly.figure(drawn.chart, drawn.colours, drawn.width_px, drawn.text_px, drawn.height_px))
-
-
-@st.cache_resource(show_spinner=False, max_entries=_VIEWS)
-def _made(
-    key: tuple[object, ...],  # noqa: ARG001 - the key of the cache
-    _picked: Picked,
-    _make: Callable[..., Any],
-    _arguments: tuple[str, ...],
-) -> Any:
-    return _make(_picked.snapshot, _picked.entity, _picked.choice, *_arguments)
+# What follows is shared between sessions and never changed.
+_workspaces = Kept[Workspace](_WORKSPACES)
+_snapshots = Kept[Snapshot](_SNAPSHOTS)
+_periods = Kept[Periods](_VIEWS)
+_made = Kept[Any](_VIEWS, aside.soon)
+_figures = Kept[CheckedFigure](_FIGURES, aside.soon)
 
 
 def forget() -> None:
     """Drops all that was made from revisions: an erasure takes figures out of those that were shown."""
-    for kept in (_snapshot, _periods, _made):
+    for kept in (_snapshots, _periods, _made, _figures):
         kept.clear()
-    _figure.cache_clear()

@@ -8,6 +8,7 @@ from pages.parts.component import component
 from perfdata.chart.model import Chart
 from perfdata.language import Direction
 from perfdata.workflow.agreements import Step
+from perfdata.workflow.indicators import IndicatorView
 from perfdata.workflow.investment import Total
 from perfdata.workflow.overview import Card
 from perfdata.workflow.report import NamedFigure
@@ -55,9 +56,17 @@ def headlines(cards: Sequence[Card], key: str, workings: Callable[[str], Sequenc
         how.ask(card.name, card.value, workings(card.code))
 
 
-def single(name: str, value: str, growth: str, kind: str, note: str, key: str) -> None:
+def single(view: IndicatorView, key: str) -> None:
     """One large figure without a frame, above what explains it."""
-    face = _Face(name, value, growth, colour=looks.colours().accent, kind=kind, note=note)
+    face = _Face(
+        view.name,
+        view.value,
+        view.growth,
+        view.direction.arrow,
+        _colour(view.direction),
+        _kind(view.growth_kind, view.direction),
+        note=view.growth_note,
+    )
     _show([face], "plain", key)
 
 
@@ -71,7 +80,7 @@ def totals(figures: Sequence[Total], key: str) -> None:
 
 def named(figures: Sequence[NamedFigure], key: str) -> None:
     """The figures that a section of the report names."""
-    _show([_Face(f.name, f.value, f.growth, colour=looks.colours().accent) for f in figures], "medium", key)
+    _show([_named(figure) for figure in figures], "medium", key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +108,7 @@ def _headline(card: Card) -> _Face:
         growth=card.growth,
         arrow=card.direction.arrow,
         colour=_colour(card.direction),
-        kind=" · ".join(word for word in (card.growth_kind, _word(card.direction)) if word),
+        kind=_kind(card.growth_kind, card.direction),
         base=card.base,
         target=card.target,
         note=card.note,
@@ -110,8 +119,14 @@ def _headline(card: Card) -> _Face:
     )
 
 
-def _word(direction: Direction) -> str:
-    return direction.word if direction.arrow else ""
+def _named(figure: NamedFigure) -> _Face:
+    moved = figure.direction
+    return _Face(figure.name, figure.value, figure.growth, moved.arrow, _colour(moved), kind=_kind("", moved))
+
+
+def _kind(kind: str, direction: Direction) -> str:
+    """Which growth it is and, besides arrow and colour, the direction as a word."""
+    return " · ".join(word for word in (kind, direction.word if direction.arrow else "") if word)
 
 
 def _colour(direction: Direction) -> str:

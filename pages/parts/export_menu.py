@@ -8,7 +8,7 @@ from typing import Any, get_args
 import streamlit as st
 
 from pages.parts import cache, export_scope, tray
-from pages.parts.cache import Picked
+from pages.parts.cache import Laid, Picked
 from pages.parts.chart_table import chart_table
 from pages.parts.component import component
 from pages.parts.export_text import figures_table, finding_sentence
@@ -16,8 +16,6 @@ from pages.parts.texts import literal
 from perfdata.chart.model import Chart
 from perfdata.errors import PerfdataError
 from perfdata.language import _, explain, pgettext, say, say_plural
-from perfdata.workflow.exports import ExportScope
-from perfdata.workflow.snapshot import PeriodChoice, Snapshot
 from perfdata.workflow.tray import MOST_CHARTS
 from perfdata.workflow.tray_files import Chosen, ChosenKind, chosen_file, chosen_name
 
@@ -37,22 +35,30 @@ def show_menu(chart: Chart, key: str, width_px: int, height_px: int) -> None:
     if picked is None:
         return
     asked = st.session_state.pop(_asked(key), "")
-    chosen = Chosen(export_scope.scope_of(picked), chart, chart)
     if asked == "tray":
         _collect(chart, key, picked)
+    file = _file(_chosen(picked, chart), asked) if asked in _MIMES else None
+    laid = Laid(chart, width_px, height_px)
     _component(
-        data={
-            "chart": key,
-            "words": _words(),
-            "table": figures_table(chart),
-            "finding": finding_sentence(chart),
-            "shown": _shown(chart),
-            "picture": _picture(chosen, width_px, height_px, cache.made(picked, _moment)),
-            "file": _file(chosen, asked) if asked in _MIMES else None,
-        },
+        data={**cache.made_of(picked, laid, _offered), "chart": key, "file": file},
         key=f"{key}_menu",
         on_act_change=lambda: _ask(key),
     )
+
+
+def _offered(picked: Picked, laid: Laid) -> dict[str, Any]:
+    """What the menu says and copies, the same for all who see the chart."""
+    return {
+        "words": _words(),
+        "table": figures_table(laid.chart),
+        "finding": finding_sentence(laid.chart),
+        "shown": _shown(laid.chart),
+        "picture": _picture(picked, laid),
+    }
+
+
+def _chosen(picked: Picked, chart: Chart) -> Chosen:
+    return Chosen(export_scope.scope_of(picked), chart, chart)
 
 
 def _ask(key: str) -> None:
@@ -97,16 +103,16 @@ def _file(chosen: Chosen, asked: str) -> dict[str, str] | None:
     return {"id": str(time.monotonic_ns()), "name": made.name, "type": _MIMES[kind], "content": content}
 
 
-def _picture(chosen: Chosen, width_px: int, height_px: int, mark: str) -> dict[str, Any]:
+def _picture(picked: Picked, laid: Laid) -> dict[str, Any]:
     """How large plotly draws the picture and how much it enlarges it; what the page says beside the chart."""
     wide, high = _PICTURE_PX
-    width = max(width_px, round(height_px * wide / high))
+    width = max(laid.width_px, round(laid.height_px * wide / high))
     return {
-        "name": chosen_name([chosen], "png").removesuffix(".png"),
+        "name": chosen_name([_chosen(picked, laid.chart)], "png").removesuffix(".png"),
         "width": width,
         "height": width * high / wide,
         "scale": wide / width,
-        "mark": mark,
+        "mark": export_scope.scope_of(picked).moment,
     }
 
 
@@ -114,10 +120,6 @@ def _shown(chart: Chart) -> dict[str, Any]:
     """The chart as the table that the browser shows in its place."""
     table = chart_table(chart)
     return {"title": chart.title, "source": chart.source, "heads": table.heads, "rows": table.rows}
-
-
-def _moment(snapshot: Snapshot, entity: str, choice: PeriodChoice) -> str:
-    return ExportScope(cache.workspace(), snapshot, entity, choice).moment
 
 
 def _words() -> dict[str, str]:

@@ -21,7 +21,7 @@ def show_history(workspace: Workspace) -> None:
     show([Line("heading", _("History"))], "history_label")
     revisions = workspace.store.revisions()
     if not revisions:
-        show([Line("quiet", _("Nothing was imported yet."))], "no_history")
+        show([Line("quiet", _("Nothing was imported yet. Choose files above."))], "no_history")
         return
     undone = _undone(revisions)
     tables.show(pd.DataFrame([_line(revision, undone) for revision in revisions]), "history")

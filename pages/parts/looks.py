@@ -27,6 +27,8 @@ _SCROLLING_PX: dict[Width, int] = {"phone": 0, "tablet": 0, "laptop": 640, "proj
 _viewport = component("viewport")
 _DARK = STATIC / "dark.css"
 _KEY = "viewport"
+# The browser keeps the width for its next visit, whose first run is then laid out for it.
+_COOKIE = "perfdata_width"
 
 
 def introduce(title: str) -> None:
@@ -35,6 +37,8 @@ def introduce(title: str) -> None:
     The script runs again where it is not as wide as assumed. The heading is read out, not seen: the menu
     marks the page for those who see it.
     """
+    if "width" not in st.session_state:
+        st.session_state["width"] = st.context.cookies.get(_COOKIE, "")
     told = {"known": width(), "language": current().replace("_", "-"), "heading": title}
     # Without a callback the component could not tell anything.
     _viewport(data=told, key=_KEY, on_name_change=_measured)
@@ -47,7 +51,7 @@ def _measured() -> None:
 
 
 def width() -> Width:
-    """How wide the reader's page is; a laptop until the browser has told."""
+    """How wide the reader's page is: as the browser told, else as at its last visit, else a laptop."""
     told = st.session_state.get("width")
     return next((name for name in get_args(Width) if name == told), "laptop")
 

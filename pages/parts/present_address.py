@@ -14,6 +14,8 @@ from perfdata.workflow.snapshot import Snapshot
 SCREEN = "screen"
 # The page to go back to, and the revision that was looked at there, "" for the latest.
 _FROM, _HELD = "from", "held"
+# More digits than a revision can have.
+_LONGEST_NUMBER = 18
 _OPENING = "overview"
 _PAGES = frozenset(path.stem for path in Path(__file__).parents[1].glob("*.py")) - {"__init__", "present"}
 _PAGE = "page_shown"
@@ -72,7 +74,7 @@ def way_out() -> tuple[str, dict[str, str]]:
 def asked_figures() -> Asked:
     """The figures of the address's revision, the latest where it asks for none or for one there is not."""
     asked = st.query_params.get(pinned.NAME, "")
-    if asked.isascii() and asked.isdigit():
+    if asked.isascii() and asked.isdigit() and len(asked) <= _LONGEST_NUMBER:
         try:
             return Asked(cache.as_of(int(asked)))
         except PerfdataError:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.parts import cache, looks
 from pages.parts.cache import Drawn
-from pages.parts.component import component
+from pages.parts.component import STATIC, component
 from perfdata.chart import plotly
 from perfdata.chart.model import Chart
 from perfdata.language import current
@@ -24,6 +24,8 @@ _SENTENCE_TYPE, _SIDES, _HEADING, _SENTENCE_LINE, _FOOT, _TOP, _GAP = 31, 128, 5
 _LARGER = (1.3, 1.15, 1.0)
 _PHONE_PX = 700
 _component = component("present")
+# Read once: from a path Streamlit reads it at each run.
+PAGE_STYLE = f"<style>{(STATIC / 'present_page.css').read_text(encoding='utf-8')}</style>"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ _MOST_BYTES = 50_000
 # Beside the pickers; on a phone in a line of its own.
 _WIDTHS: Mapping[looks.Width, int | Literal["stretch"]] = {
     "phone": "stretch",
-    "tablet": 220,
-    "laptop": 220,
+    "tablet": 180,
+    "laptop": 180,
     "projector": 320,
 }
 _KEY, _GO, _ASKED = "search", "search_go", "search_asked"
@@ -109,6 +109,6 @@ def _words() -> dict[str, Any]:
         "label": pgettext("search", "Search"),
         "placeholder": _("Name or text ( / )"),
         "groups": groups,
-        "none": _("Nothing found. Names of indicators and projects, report texts and findings are searched."),
+        "none": _("Nothing found. Try fewer characters: names, report texts and findings are searched."),
         "whole": _("Search the whole text of all reports"),
     }

@@ -4,6 +4,8 @@
 const MOST = 10
 const MOST_OF_GROUP = 5
 const WIDTH_PX = 560
+// Nothing has a name as long; each letter costs time at every stroke.
+const MOST_LETTERS = 100
 // A near spelling shares so many of its pairs of letters with the name.
 const NEAR = { chinese: 0.5, other: 0.6 }
 const FEWEST_NEAR = 3
@@ -82,6 +84,7 @@ function box(root, words) {
     label.htmlFor = input.id = "query"
     input.type = "search"
     input.autocomplete = "off"
+    input.maxLength = MOST_LETTERS
     input.role = "combobox"
     input.ariaAutoComplete = "list"
     input.ariaExpanded = "false"

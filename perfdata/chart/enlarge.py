@@ -20,8 +20,8 @@ _PIXELS = frozenset(
         "yshift",
     }
 )
-# Plotly refuses half a pixel here.
-_WHOLE_PIXELS = frozenset({"ticklabelstandoff"})
+# Plotly refuses half a pixel here: of its integers these two alone are distances on the ground.
+_WHOLE_PIXELS = frozenset({"ticklabelstandoff", "ticklabelshift"})
 # Under these every number is a distance.
 _SIDES = frozenset({"margin", "pad"})
 # Under these stand figures, or shares of the plot.

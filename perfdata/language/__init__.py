@@ -33,7 +33,7 @@ from perfdata.language.names import (
     topic_name,
     verdict_name,
 )
-from perfdata.language.periods import date_text, moment_text, period
+from perfdata.language.periods import date_text, file_moment, moment_text, period
 from perfdata.language.problems import explain, reason, remark, remedy, sentence, skipped, where
 from perfdata.language.translation import (
     LANGUAGES,
@@ -65,6 +65,7 @@ __all__ = [
     "entity_name",
     "explain",
     "figure",
+    "file_moment",
     "gettext",
     "growth",
     "growth_basis_name",

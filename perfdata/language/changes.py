@@ -49,6 +49,7 @@ def not_computed(code: str) -> str:
         "index": pgettext("not computed", "an index states its own growth"),
         "rate": pgettext("not computed", "rates and averages are not divided or added up"),
         "unit_differs": pgettext("not computed", "the units do not convert into each other"),
+        "basis_differs": pgettext("not computed", "one figure is a balance, the other of a period"),
         "not_positive": pgettext("not computed", "a figure is zero or negative"),
         "series_break": pgettext("not computed", "the scope changed in between"),
         "opposed_qualifiers": pgettext("not computed", "the figures are only known roughly"),

@@ -21,6 +21,10 @@ NOTE_REFUSALS: Mapping[str, Wording] = {
         "“{found}” is not a day.",
         "Choose the due date again.",
     ),
+    "note_changed": Wording(
+        "Somebody else has corrected this note meanwhile; what is there now stands above.",
+        "Keep yours once more to put it in its place, or leave it as it was.",
+    ),
     "unknown_note": Wording(
         "This note is no longer there: somebody has deleted it.",
         "Reload the page to see the notes as they are.",

@@ -1,9 +1,11 @@
 """Periods and dates as the reader's language writes them, from the store's one spelling of each."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
 from typing import Literal
 
+from babel import Locale
 from babel.dates import format_date, format_datetime, get_month_names
 
 from perfdata.errors import UsageError
@@ -17,6 +19,8 @@ _SPELLING = re.compile(
     r"(?P<year>\d{4})(?:-(?:S(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<month>0[1-9]|1[0-2])))?", re.ASCII
 )
 _MONTHS_IN: dict[Part, int] = {"half": 6, "quarter": 3, "month": 1}
+# All of the country keeps Beijing time, without a summer time.
+_CHINA = timezone(timedelta(hours=8))
 _HALVES = (marked("H1 {year}"), marked("H2 {year}"))
 _QUARTERS = (marked("Q1 {year}"), marked("Q2 {year}"), marked("Q3 {year}"), marked("Q4 {year}"))
 # Chinese writes 1—9月 with 月 once, so its months are plain digits and the patterns add 月.
@@ -57,7 +61,7 @@ def date_text(iso: str) -> str:
         day = date.fromisoformat(iso)
     except ValueError:
         return iso or MISSING
-    return format_date(day, "medium", locale=current())
+    return format_date(day, "medium", locale=_locale(current()))
 
 
 def moment_text(iso: str) -> str:
@@ -67,7 +71,22 @@ def moment_text(iso: str) -> str:
     '2022年1月5日 09:30'
     """
     pattern = gettext("MMM d, y, HH:mm")
-    return format_datetime(datetime.fromisoformat(iso), pattern, locale=current())
+    return format_datetime(datetime.fromisoformat(iso), pattern, locale=_locale(current()))
+
+
+@lru_cache
+def _locale(language: Language) -> Locale:
+    # Given a name, Babel looks for its file at each call: a millisecond.
+    return Locale.parse(language)
+
+
+def file_moment(iso: str) -> str:
+    """An ISO moment as files state it: on China's clock, for a file does not know its reader's.
+
+    >>> file_moment("2022-01-05T16:30:00+00:00")
+    '2022年1月6日 00:30'
+    """
+    return moment_text(datetime.fromisoformat(iso).astimezone(_CHINA).isoformat())
 
 
 def _read(time_period: str) -> tuple[Part, int, int]:
@@ -123,5 +142,5 @@ def _months(year: int, first: int, last: int) -> str:
 
 
 def _month(month: int) -> str:
-    names = get_month_names(_MONTH_WIDTH[current()], locale=current())
+    names = get_month_names(_MONTH_WIDTH[current()], locale=_locale(current()))
     return str(names[month])

@@ -28,10 +28,12 @@ def latest(connection: Connection) -> int:
 
 def known(connection: Connection, revision: int | None) -> int:
     """The revision itself, the last one for None, or UnknownRevision; 0 is the empty store."""
+    last = latest(connection)
     if revision is None:
-        return latest(connection)
-    if revision != 0 and _row(connection, revision) is None:
-        raise UnknownRevision("unknown_revision", revision=revision, latest=latest(connection))
+        return last
+    # A number beyond the last one may be too large for the database to look up.
+    if not 0 <= revision <= last or (revision and _row(connection, revision) is None):
+        raise UnknownRevision("unknown_revision", revision=revision, latest=last)
     return revision
 
 

@@ -3,11 +3,10 @@
 from dataclasses import asdict, replace
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, update
 
 from perfdata.errors import StoreError
 from perfdata.model.notes import Note
-from perfdata.store.drafts import iso
 from perfdata.store.schema import NOTE
 from perfdata.store.storable import storable_text
 
@@ -17,15 +16,20 @@ _CORRECTED = ("kind", "text", "owner", "due")
 
 def add_note(connection: Connection, note: Note, now: datetime) -> Note:
     """Keeps a new note, dated `now`. Raises StoreError for a text that no database gives back."""
-    kept = replace(note, at=iso(now))
+    kept = replace(note, at=_to_the_microsecond(now))
     connection.execute(insert(NOTE), _storable(kept))
     return kept
 
 
-def correct_note(connection: Connection, note: Note) -> None:
-    """Writes the kind, text, owner and due date of a note anew. Raises StoreError (unknown_note)."""
+def correct_note(connection: Connection, note: Note, seen: Note) -> None:
+    """Writes the kind, text, owner and due date of the note that was `seen` anew.
+
+    Raises StoreError: note_changed where another person corrected it meanwhile, unknown_note where one
+    deleted it.
+    """
     values = {name: text for name, text in _storable(note).items() if name in _CORRECTED}
-    _update(connection, note.id, values)
+    as_seen = and_(*(NOTE.c[name] == getattr(seen, name) for name in _CORRECTED))
+    _update(connection, note.id, values, as_seen)
 
 
 def close_note(connection: Connection, name: str, closed_in: str, by: str, now: datetime) -> None:
@@ -33,7 +37,8 @@ def close_note(connection: Connection, name: str, closed_in: str, by: str, now: 
 
     Of two persons who do so at once the later one counts; the text is not touched.
     """
-    closed = {"closed_in": closed_in, "closed_by": storable_text("closed_by", by), "closed_at": iso(now)}
+    at = _to_the_microsecond(now)
+    closed = {"closed_in": closed_in, "closed_by": storable_text("closed_by", by), "closed_at": at}
     _update(connection, name, closed if closed_in else dict.fromkeys(closed, ""))
 
 
@@ -52,6 +57,17 @@ def _storable(note: Note) -> dict[str, str]:
     return {name: storable_text(name, text) for name, text in asdict(note).items()}
 
 
-def _update(connection: Connection, name: str, values: dict[str, str]) -> None:
-    if not connection.execute(update(NOTE).where(NOTE.c.id == name).values(values)).rowcount:
-        raise StoreError("unknown_note", note=name)
+def _update(
+    connection: Connection, name: str, values: dict[str, str], as_seen: ColumnElement[bool] | None = None
+) -> None:
+    mine = NOTE.c.id == name
+    wanted = mine if as_seen is None else and_(mine, as_seen)
+    if connection.execute(update(NOTE).where(wanted).values(values)).rowcount:
+        return
+    is_there = connection.execute(select(NOTE.c.id).where(mine)).first() is not None
+    raise StoreError("note_changed" if is_there else "unknown_note", note=name)
+
+
+def _to_the_microsecond(moment: datetime) -> str:
+    """A moment in UTC; such texts sort by time, also those of two notes of one second."""
+    return moment.isoformat()

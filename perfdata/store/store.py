@@ -199,10 +199,13 @@ class Store:
         with writing(self.engine) as connection:
             return notes.add_note(connection, note, self.now().astimezone(UTC))
 
-    def correct_note(self, note: Note) -> None:
-        """Writes a note's kind, text, owner and due date anew, or a StoreError (unknown_note)."""
+    def correct_note(self, note: Note, seen: Note) -> None:
+        """Writes a note's kind, text, owner and due date anew, as long as it is still as it was `seen`.
+
+        Else a StoreError: note_changed or unknown_note.
+        """
         with writing(self.engine) as connection:
-            notes.correct_note(connection, note)
+            notes.correct_note(connection, note, seen)
 
     def close_note(self, name: str, closed_in: str, *, by: str) -> None:
         """Marks a to-do as done in a period, "" opens it again; or a StoreError (unknown_note)."""

@@ -14,11 +14,15 @@ from perfdata.workflow.wording import row_key, row_name
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """Something that needs a look, the page that shows it, and what to pick there."""
+    """Something that needs a look, the page that shows it, and what to pick there.
+
+    `period` is the one to pick there, as it stands in the address; "" keeps the one that is looked at.
+    """
 
     text: str
     page: str
     pick: str = ""
+    period: str = ""
 
 
 def figures_to_look_at(snapshot: Snapshot, rows: Iterable[Row]) -> Iterator[Attention]:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from perfdata.chart.model import Chart
 from perfdata.errors import UsageError
-from perfdata.language import entity_name, moment_text, period, say, where
+from perfdata.language import entity_name, file_moment, period, say, where
 from perfdata.model import Place, Report
 from perfdata.terms import periods
 from perfdata.terms.matching import Matcher
@@ -85,7 +85,7 @@ class ExportScope:
     def moment(self) -> str:
         """The moment of the revision, and what of the figures is only a sample."""
         marks = [
-            say("as of {moment}", moment=moment_text(self.snapshot.as_of)) if self.snapshot.as_of else "",
+            say("as of {moment}", moment=file_moment(self.snapshot.as_of)) if self.snapshot.as_of else "",
             say("sample data") if self.snapshot.shows_sample else "",
             say("with fictional data") if self.snapshot.shows_fiction else "",
         ]

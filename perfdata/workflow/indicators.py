@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from perfdata.chart.model import Chart
-from perfdata.language import MISSING, current, period, pgettext, say, topic_name, where
+from perfdata.language import MISSING, Direction, current, period, pgettext, say, topic_name, where
 from perfdata.workflow.agreements import Step
 from perfdata.workflow.base import base_text
 from perfdata.workflow.current import totals
@@ -38,6 +38,7 @@ class IndicatorView:
     name: str
     value: str
     growth: str
+    direction: Direction
     growth_kind: str
     chart: Chart
     table: pd.DataFrame
@@ -111,6 +112,7 @@ def indicator(snapshot: Snapshot, entity: str, choice: PeriodChoice, key: str) -
         name=row_name(row, snapshot.catalogue),
         value=value_text(row, snapshot.catalogue),
         growth=grown.text,
+        direction=grown.direction,
         growth_kind=grown.kind,
         chart=chart,
         table=_table(snapshot, row),

@@ -11,17 +11,21 @@ from perfdata.language import date_text, say
 from perfdata.model.notes import Note, NoteAbout, NoteKind
 from perfdata.workflow.attention import Attention
 from perfdata.workflow.notes_periods import end_of, period_words
+from perfdata.workflow.notes_places import PAGES, picks_of
 from perfdata.workflow.notes_subjects import subject_name
+from perfdata.workflow.presenting_text import shortened
 from perfdata.workflow.snapshot import PeriodChoice, Snapshot
 from perfdata.workflow.workspace import Workspace
 
 MOST_CHARACTERS = 2_000
 MOST_OF_OWNER = 100
+MOST_OVERDUE = 20
+# Characters of two lines beside a chart.
+_MOST_TOLD = 80
 _ID_BYTES = 12
 # Control characters but tab and line break; marks that turn the direction of what follows (UAX #9);
 # halves of characters. None of them is seen, and all of them can hide what a text says.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_PAGES: dict[NoteAbout, str] = {"indicator": "indicators", "project": "investment"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +74,14 @@ def write(workspace: Workspace, about: Subject, choice: PeriodChoice, written: W
 
 
 def correct(workspace: Workspace, note: Note, written: Written) -> None:
-    """Writes a note anew. Raises UsageError, and StoreError (unknown_note) where it was deleted."""
+    """Writes a note anew, `note` as it was seen. Raises UsageError for a text that is not kept.
+
+    Raises StoreError: note_changed where another person corrected it meanwhile, unknown_note where one
+    deleted it.
+    """
     new = _checked(written)
-    workspace.store.correct_note(replace(note, kind=new.kind, text=new.text, owner=new.owner, due=new.due))
+    changed = replace(note, kind=new.kind, text=new.text, owner=new.owner, due=new.due)
+    workspace.store.correct_note(changed, seen=note)
 
 
 def close(workspace: Workspace, note: Note, choice: PeriodChoice, by: str) -> None:
@@ -130,15 +139,20 @@ def is_overdue(note: Note, today: date) -> bool:
 def overdue(
     workspace: Workspace, snapshot: Snapshot, entity: str, choice: PeriodChoice, today: date
 ) -> tuple[Attention, ...]:
-    """The to-dos that the period shows and whose due date has passed, for the list of what needs a look."""
+    """The to-dos that the period shows and whose due date has passed, for the list of what needs a look.
+
+    The first `MOST_OVERDUE` of them, the earliest due first: more would hide what else needs one.
+    """
     late = [one.note for one in all_notes(workspace, entity, choice) if is_overdue(one.note, today)]
-    return tuple(_attention(snapshot, note) for note in late)
+    return tuple(_attention(snapshot, note, choice) for note in late[:MOST_OVERDUE])
 
 
-def _attention(snapshot: Snapshot, note: Note) -> Attention:
+def _attention(snapshot: Snapshot, note: Note, choice: PeriodChoice) -> Attention:
     name, due = subject_name(snapshot, note), date_text(note.due)
-    text = say("{name}: to-do overdue since {due}: {text}", name=name, due=due, text=_one_line(note.text))
-    return Attention(text, _PAGES[note.about], note.subject)
+    told = shortened(note.text, _MOST_TOLD)
+    text = say("{name}: to-do overdue since {due}: {text}", name=name, due=due, text=told)
+    there = picks_of(snapshot, note, choice)["period"]
+    return Attention(text, PAGES[note.about], note.subject, "" if there == choice.key else there)
 
 
 def _one_line(text: str) -> str:

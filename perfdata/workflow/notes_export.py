@@ -1,14 +1,14 @@
 """Notes and to-dos in files that leave the product: a sheet of the workbook, a table of the document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from perfdata.export.document_content import Block, TextTable
 from perfdata.export.workbook_content import BookSheet, BookTable, Column
-from perfdata.language import MISSING, date_text, moment_text, pgettext, say
+from perfdata.language import MISSING, date_text, file_moment, pgettext, say
 from perfdata.workflow.exports_scope import ExportScope
 from perfdata.workflow.notes import ShownNote, all_notes
 from perfdata.workflow.notes_periods import period_words
-from perfdata.workflow.notes_subjects import subject_name
+from perfdata.workflow.notes_subjects import subject_names
 from perfdata.workflow.notes_words import kind_name, state_name
 
 
@@ -30,7 +30,9 @@ def notes_sheet(scope: ExportScope) -> Iterator[BookSheet]:
         Column(pgettext("column", "Written in"), 10),
         Column(pgettext("column", "Written at"), 14),
     )
-    rows = tuple((*_cells(scope, one), moment_text(one.note.at)) for one in found)
+    rows = tuple(
+        (*cells, file_moment(one.note.at)) for one, cells in zip(found, _rows(scope, found), strict=True)
+    )
     yield BookSheet(pgettext("sheet", "Notes and to-dos"), _title(scope), BookTable(columns, rows))
 
 
@@ -46,8 +48,7 @@ def notes_block(scope: ExportScope) -> Iterator[Block]:
             pgettext("column", "State"),
             pgettext("column", "Written in"),
         )
-        cells = (_cells(scope, one) for one in found)
-        rows = tuple((name, *others) for name, _kind, *others in cells)
+        rows = tuple((name, *others) for name, _kind, *others in _rows(scope, found))
         yield TextTable(_title(scope), columns, rows, "")
 
 
@@ -55,10 +56,15 @@ def _title(scope: ExportScope) -> str:
     return say("{period}: notes and to-dos", period=scope.choice.text)
 
 
-def _cells(scope: ExportScope, one: ShownNote) -> tuple[str, ...]:
+def _rows(scope: ExportScope, found: Sequence[ShownNote]) -> Iterator[tuple[str, ...]]:
+    names = subject_names(scope.snapshot, (one.note for one in found))
+    return (_cells(one, names[one.note.about, one.note.subject]) for one in found)
+
+
+def _cells(one: ShownNote, name: str) -> tuple[str, ...]:
     note = one.note
     return (
-        subject_name(scope.snapshot, note),
+        name,
         kind_name(note),
         note.text,
         note.owner or MISSING,

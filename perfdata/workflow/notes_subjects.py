@@ -1,10 +1,21 @@
 """What notes are on, by name: an indicator in the reader's language, or a project."""
 
+from collections.abc import Iterable, Mapping
+
 from perfdata.language import indicator_name, say
-from perfdata.model.notes import Note
+from perfdata.model.notes import Note, NoteAbout
 from perfdata.workflow.rows import records
 from perfdata.workflow.snapshot import Snapshot
 from perfdata.workflow.wording import row_name
+
+
+def subject_names(snapshot: Snapshot, notes: Iterable[Note]) -> Mapping[tuple[NoteAbout, str], str]:
+    """What the notes of a unit are on, by name; each is looked up once, however many notes it has."""
+    found: dict[tuple[NoteAbout, str], str] = {}
+    for note in notes:
+        if (note.about, note.subject) not in found:
+            found[note.about, note.subject] = subject_name(snapshot, note)
+    return found
 
 
 def subject_name(snapshot: Snapshot, note: Note) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from perfdata.chart.model import Chart
+from perfdata.language import Direction
 from perfdata.narrative import mentions
 from perfdata.workflow.current import by_indicator, totals
 from perfdata.workflow.growths import growth_text
@@ -29,6 +30,7 @@ class NamedFigure:
     name: str
     value: str
     growth: str
+    direction: Direction
     key: str
 
 
@@ -82,6 +84,7 @@ def named_figure(snapshot: Snapshot, row: Row) -> NamedFigure:
         row_name(row, snapshot.catalogue),
         value_text(row, snapshot.catalogue),
         grown.text if grown.value is not None else "",
+        grown.direction,
         row_key(row),
     )
 

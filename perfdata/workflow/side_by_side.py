@@ -53,36 +53,38 @@ def side_by_side(snapshot: Snapshot, entity: str, _choice: PeriodChoice, *keys: 
     drawable = {
         key: row_name(_first(found), snapshot.catalogue)
         for key, found in rows.items()
-        if like and sum(row is not None and is_known(row["value"]) for row in found) >= FEWEST
+        if like and sum(row is not None for row in _drawn(found, snapshot.catalogue)) >= FEWEST
     }
     return SideBySide(pd.DataFrame(lines), tuple(_notes(choices, like=like)), drawable)
 
 
 def period_bars(snapshot: Snapshot, entity: str, _choice: PeriodChoice, key: str, *keys: str) -> Chart | None:
-    """One indicator's figures in the periods as columns; None where the periods are unlike."""
+    """One indicator's figures in the periods as columns; None where not two of them are alike."""
     choices = _chosen(snapshot, entity, keys)
     found = _rows(snapshot, entity, choices).get(key)
     if found is None or not _all_like(choices):
         return None
-    last = next(row for row in reversed(found) if row is not None)
     catalogue = snapshot.catalogue
-    ends = [row for row in found if row is not None and is_known(row["value"])]
+    drawn = _drawn(found, catalogue)
+    ends = [(choice.text, row) for choice, row in zip(choices, drawn, strict=True) if row is not None]
+    if len(ends) < FEWEST:
+        return None
+    (first_words, first), (last_words, last) = ends[0], ends[-1]
     name, unit = row_name(last, catalogue), unit_name(last["unit"])
-    change = _change(snapshot, ends[0], ends[-1]) if len(ends) >= FEWEST else MISSING
     title = say(
         "{name}: {first} to {last} {change}",
         name=name,
-        first=choices[0].text,
-        last=choices[-1].text,
-        change=change,
+        first=first_words,
+        last=last_words,
+        change=_change(snapshot, first, last),
     )
     series = Series(
         name,
-        tuple(_in_unit(row, last["unit"], catalogue) for row in found),
+        tuple(_in_unit(row, last["unit"], catalogue) for row in drawn),
         unit,
-        tuple(_bare(row, last["unit"], catalogue) for row in found),
+        tuple(_bare(row, last["unit"], catalogue) for row in drawn),
     )
-    source = source_line((place_of(row) for row in ends), snapshot.revision)
+    source = source_line((place_of(row) for _words, row in ends), snapshot.revision)
     subtitle = say("unit: {unit}", unit=unit) if unit else ""
     return Chart("columns", title, tuple(one.text for one in choices), (series,), subtitle, source, title)
 
@@ -120,17 +122,36 @@ def _line(
     return line
 
 
+def _drawn(found: Sequence[Row | None], catalogue: Catalogue) -> list[Row | None]:
+    """The figures that can stand beside the last known one: of its basis, and convertible to its unit."""
+    known = [row for row in found if row is not None and is_known(row["value"])]
+    if not known:
+        return [None] * len(found)
+    last = known[-1]
+
+    def stands(row: Row | None) -> bool:
+        if row is None or row["basis"] != last["basis"]:
+            return False
+        return _in_unit(row, last["unit"], catalogue) is not None
+
+    return [row if stands(row) else None for row in found]
+
+
 def _change(snapshot: Snapshot, first: Row, last: Row) -> str:
     """The change of an amount in percent, of a rate in points; a dash with the reason where there is none."""
     catalogue = snapshot.catalogue
     series = snapshot.series.frame_of(last)
     found = multiple(series, first["time_period"], last["time_period"], catalogue)
+    if first["basis"] != last["basis"] and is_known(first["value"]) and is_known(last["value"]):
+        return say("{value} ({reason})", value=MISSING, reason=not_computed("basis_differs"))
     if found.value is not None:
         return growth(100 * (found.value - 1), "%", COMPUTED_DECIMALS, found.qualifier)
     reason = _no_points(series, first, last) if found.reason == "rate" else found.reason
     size = points_of_units(pd.Series([last["unit"]]), catalogue).iloc[0]
     if not reason and is_known(size):
-        return points(float(last["value"] - first["value"]) * float(size))
+        # A change of 0.5‰ is one of 0.05 points: a unit below the percent has a decimal more.
+        decimals = COMPUTED_DECIMALS if size >= 1 else COMPUTED_DECIMALS + 1
+        return points(float(last["value"] - first["value"]) * float(size), decimals)
     return say("{value} ({reason})", value=MISSING, reason=not_computed(reason or "rate"))
 
 

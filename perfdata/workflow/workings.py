@@ -63,7 +63,7 @@ def _implied(snapshot: Snapshot, row: Row, base: BaseText) -> Iterator[Step]:
         " not a published figure",
         period=base.period,
         value=bare_text(row, snapshot.catalogue),
-        growth=growth_text(row).text,
+        growth=_added(growth_text(row).text),
         figure=figure(implied.centre, row["unit"], digits),
         interval=interval(implied.low, implied.high, digits),
     )
@@ -71,6 +71,15 @@ def _implied(snapshot: Snapshot, row: Row, base: BaseText) -> Iterator[Step]:
     known = snapshot.catalogue.indicators.get(row["indicator"])
     if row["growth_basis"] == "comparable" or (known is not None and known.comparable):
         yield Step(say("Its growth is at comparable prices, and so is the implied figure"))
+
+
+def _added(growth: str) -> str:
+    """A growth as it is added to 1.
+
+    >>> _added("+10%"), _added("-5.0%")
+    ('+ 10%', '- 5.0%')
+    """
+    return f"{growth[0]} {growth[1:]}" if growth[:1] in ("+", "-") else growth
 
 
 def _origin(row: Row) -> str:

@@ -12,13 +12,13 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
-from tests.browser.reader import Reader
+from tests.browser.reader import STILL_MS, Reader
 from tests.conftest import BROWSERS
 
 ROOT = Path(__file__).parents[2]
-START_S = 60
+START_S = 120
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -76,7 +76,8 @@ def wait_for(url: str, process: subprocess.Popen) -> None:
 
 @pytest.fixture(scope="session")
 def chromium():
-    """One browser for all tests."""
+    """One browser for all tests, which wait as long as a busy machine may need, wherever they expect."""
+    expect.set_options(timeout=STILL_MS)
     found = next(path for path in map(shutil.which, BROWSERS) if path)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=list(FLAGS))

@@ -14,7 +14,7 @@ DRAWN = """() => [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
 # A run that the browser itself asks for, because the page is not as wide as assumed, is over. It would
 # close a dialog and lose the press of a button that came just before.
 SETTLED = '.viewport[data-settled="true"]'
-STILL_MS = 30_000
+STILL_MS = 60_000
 
 
 class Reader:

@@ -17,10 +17,9 @@ PAGES = sorted(
 FOLDER = Path(__file__).parents[2] / "sample_data"
 NEXT_YEAR = "2022_主要指标_虚构演示.xlsx"
 PROJECTOR, PHONE = (1920, 1080), (390, 844)
+# Contrast hangs on the ground and names on the language, not one on the other: two looks show all four.
 LOOKS = [
     pytest.param("zh_CN", "light", id="Chinese, light"),
-    pytest.param("zh_CN", "dark", id="Chinese, dark"),
-    pytest.param("en", "light", id="English, light"),
     pytest.param("en", "dark", id="English, dark"),
 ]
 # Headings in the order of reading, those of the app's own components among them.
@@ -88,12 +87,19 @@ def tab_to(window, wanted: str, most: int = 60) -> None:
 
 @pytest.mark.parametrize(("language", "ground"), LOOKS)
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_has_no_serious_finding_no_error_and_asks_no_other_host(reader, page, language, ground):
+def test_a_page_has_no_serious_finding_sound_headings_no_error_and_asks_no_other_host(
+    reader, page, language, ground
+):
     window = reader(*PROJECTOR, ground=ground)
     window.open(name(page), lang=language, **address(page))
     assert serious(window.page) == []
     assert window.errors == []
     assert window.foreign == []
+    # Headings go down one step at a time below a single first one.
+    levels = window.page.evaluate(HEADINGS)
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert [(a, b) for a, b in pairwise(levels) if b > a + 1] == []
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -149,16 +155,6 @@ class TestWhatOpens:
         window.says("暂不能保存")
         window.wait()
         assert serious(window.page) == []
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_headings_go_down_one_step_at_a_time_below_a_single_first_one(reader, page):
-    window = reader(*PROJECTOR)
-    window.open(name(page), **address(page))
-    levels = window.page.evaluate(HEADINGS)
-    assert levels[0] == 1
-    assert levels.count(1) == 1
-    assert [(a, b) for a, b in pairwise(levels) if b > a + 1] == []
 
 
 @pytest.mark.parametrize(("language", "code"), [("zh_CN", "zh-CN"), ("en", "en")], ids=["Chinese", "English"])

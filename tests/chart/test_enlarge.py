@@ -1,10 +1,14 @@
 """A figure grows as a whole: distances and type by the same factor, figures not at all."""
 
+from typing import get_args
+
 import plotly.graph_objects as go
 import pytest
+from hypothesis import given, settings
+from hypothesis.strategies import floats, integers, none
 
 from perfdata.chart.enlarge import enlarged
-from perfdata.chart.model import Chart, Series
+from perfdata.chart.model import Chart, ChartKind, Series
 from perfdata.chart.plotly import figure
 from perfdata.chart.theme import theme
 
@@ -14,6 +18,12 @@ LONG = "横冲科技工业园污水处理站建设项目累计完成投资占总
 def chart(kind="columns", names=("2020年", "2021年"), values=(1.0, 2.0)):
     texts = tuple(str(value) for value in values)
     return Chart(kind, LONG, names, (Series("产值", values, "亿元", texts),), source="来源：表1")
+
+
+def chart_of_steps():
+    done = Series("完成", (1.0, None), "", ("2021年6月", ""))
+    open_ = Series("未完成", (None, 1.0), "", ("", "2022年"), role="plan")
+    return Chart("milestones", LONG, ("立项", "竣工"), (done, open_), source="来源：表1")
 
 
 def sizes(part):
@@ -59,10 +69,24 @@ def test_what_was_handed_over_is_not_changed():
     assert part == {"margin": {"t": 10}, "traces": [{"marker": {"size": 8}}]}
 
 
-@pytest.mark.parametrize("text_px", [18.7, 32.2, 36.4])
-@pytest.mark.parametrize("kind", ["columns", "line", "breakdown", "completion"])
-def test_plotly_takes_a_figure_of_any_size(kind, text_px):
-    go.Figure(figure(chart(kind), theme("light"), 1792, text_px, 700))
+@pytest.mark.parametrize("kind", get_args(ChartKind))
+@settings(max_examples=12, deadline=None)
+@given(
+    width_px=integers(240, 7680),
+    text_px=floats(9, 120),
+    height_px=none() | integers(120, 4320),
+)
+def test_plotly_takes_a_figure_of_any_size(kind, width_px, text_px, height_px):
+    drawn = chart_of_steps() if kind == "milestones" else chart(kind)
+    go.Figure(figure(drawn, theme("light"), width_px, text_px, height_px))
+
+
+@pytest.mark.parametrize("name", ["ticklabelstandoff", "ticklabelshift"])
+def test_no_half_pixel_is_left_where_plotly_wants_whole_ones(name):
+    grown = enlarged({"yaxis": {name: 6}}, 2.6)
+
+    assert grown == {"yaxis": {name: 16}}
+    go.Figure(layout=grown)
 
 
 @pytest.mark.parametrize("kind", ["columns", "line", "breakdown", "completion"])

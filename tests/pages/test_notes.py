@@ -100,3 +100,57 @@ def test_an_empty_note_is_refused_in_words_and_nothing_is_kept(open_page):
     app.button[[one.label for one in app.button].index("保存")].click().run()
     assert [one.value for one in app.error] == ["备注没有内容。请填写内容后再保存。"]
     assert shown(app) == []
+
+
+Y2020 = PeriodChoice("2020", "period")
+GONE = "已停用的园区道路"
+
+
+@pytest.fixture
+def carried(database):
+    """The sample with two to-dos of 2020, a year of which it has no figure, and a note of 2021."""
+    workspace = open_workspace(f"sqlite:///{database}")
+    for subject, written, choice in (
+        (Subject(PARK, "project", GONE), Written("todo", "清点 <b>资产</b>"), Y2020),
+        (Subject(PARK, "indicator", "tax_paid"), Written("todo", "核对入库"), Y2020),
+        (Subject(PARK, "project", STATION), Written("note", "待验收"), Y2021),
+    ):
+        notes.write(workspace, subject, choice, written, by="web")
+    workspace.store.close()
+    return database
+
+
+@pytest.mark.usefixtures("database")
+def test_without_notes_the_overview_has_no_list_of_them(open_page):
+    assert components(opened(open_page, "overview"), "notes") == []
+
+
+@pytest.mark.usefixtures("carried")
+def test_the_overview_lists_all_notes_also_on_what_has_no_figure_any_more(open_page):
+    app = opened(open_page, "overview")
+    assert "本单位备注与待办（共3条，待办未办结2条）" in [box.label for box in app.expander]
+    found = [(one["facts"][:2], one["text"], one["state"]) for one in shown(app)]
+    assert found == [
+        ([GONE, "承自2020年"], "清点 <b>资产</b>", "待办（未办结）"),
+        (["实缴税金", "承自2020年"], "核对入库", "待办（未办结）"),
+        ([STATION, found[2][0][1]], "待验收", "备注"),
+    ]
+    assert [act["name"] for act in shown(app)[0]["acts"]] == ["show", "done", "delete"]
+
+
+@pytest.mark.usefixtures("carried")
+def test_the_list_of_an_earlier_revision_only_shows_the_way(open_page):
+    listed = shown(opened(open_page, "overview", revision="1"))
+    assert [[act["name"] for act in one["acts"]] for one in listed] == [["show"], ["show"], ["show"]]
+
+
+def test_of_a_great_many_notes_the_first_are_shown_and_the_rest_is_said(open_page, database):
+    workspace = open_workspace(f"sqlite:///{database}")
+    about = Subject(PARK, "indicator", "tax_paid")
+    for number in range(201):
+        notes.write(workspace, about, Y2021, Written("note", f"第{number}条"), by="web")
+    workspace.store.close()
+    for page in ("overview", "indicators"):
+        app = opened(open_page, page, indicator="tax_paid")
+        assert len(shown(app)) == 200
+        assert "另有1条，见导出页的工作簿" in lines(app, "quiet")

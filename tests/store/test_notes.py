@@ -1,6 +1,7 @@
 """Notes are kept by unit, closed and deleted; they are no revision, and a backup has them."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -30,8 +31,31 @@ def test_a_note_that_was_deleted_is_neither_closed_nor_corrected(store):
     with pytest.raises(StoreError, match="unknown_note"):
         store.close_note("n1", "2022", by="李")
     with pytest.raises(StoreError, match="unknown_note"):
-        store.correct_note(NOTE)
+        store.correct_note(NOTE, seen=NOTE)
     assert store.notes("大祥工业集中区") == []
+
+
+@pytest.mark.parametrize("field", ["text", "owner", "due", "kind"])
+def test_a_note_that_another_person_corrected_meanwhile_is_not_overwritten(store, field):
+    store.add_note(NOTE)
+    theirs = replace(NOTE, **{field: "note" if field == "kind" else "2022-06-30"})
+    store.correct_note(theirs, seen=NOTE)
+    with pytest.raises(StoreError, match="note_changed"):
+        store.correct_note(replace(NOTE, text="我的"), seen=NOTE)
+    (kept,) = store.notes("大祥工业集中区")
+    assert (getattr(kept, field), kept.text == "我的") == (getattr(theirs, field), False)
+    store.correct_note(replace(NOTE, text="我的"), seen=theirs)
+    assert [note.text for note in store.notes("大祥工业集中区")] == ["我的"]
+
+
+def test_notes_of_one_second_stand_in_the_order_of_their_writing(url):
+    # The ids are made at random, and these sort the other way round.
+    moments = (datetime(2022, 3, 1, 8, 30, 0, part, tzinfo=UTC) for part in (0, 1, 2))
+    opened = open_store(url, now=lambda: next(moments))
+    for name in ("n3", "n2", "n1"):
+        opened.add_note(replace(NOTE, id=name))
+    assert [note.id for note in opened.notes("大祥工业集中区")] == ["n3", "n2", "n1"]
+    opened.close()
 
 
 def test_a_note_comes_back_after_the_server_was_started_again(store, url):
@@ -58,7 +82,7 @@ def test_a_correction_changes_what_was_typed_and_nothing_else(store):
     store.add_note(NOTE)
     store.close_note("n1", "2022", by="李")
     corrected = Note("n1", "别处", "project", "x", "2030", "note", "新", "办公室", "2022-06-30", "王")
-    store.correct_note(corrected)
+    store.correct_note(corrected, seen=NOTE)
     (note,) = store.notes("大祥工业集中区")
     assert (note.kind, note.text, note.owner, note.due) == ("note", "新", "办公室", "2022-06-30")
     assert (note.about, note.subject, note.period, note.by, note.closed_in) == (

@@ -19,7 +19,7 @@ def a_row(schema):
     return {column.name: sample[column.type] for column in schema.columns}
 
 
-@pytest.mark.parametrize("revision", [-1, 2, 99])
+@pytest.mark.parametrize("revision", [-1, 2, 99, 10**24, -(10**24)])
 def test_a_revision_that_never_was_is_refused(store, revision):
     commit(store, {})
     with pytest.raises(UnknownRevision, match="unknown_revision"):

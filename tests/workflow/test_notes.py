@@ -13,7 +13,7 @@ from perfdata.model.notes import Note
 from perfdata.workflow import notes
 from perfdata.workflow.notes import Subject, Written, is_overdue, shown_in
 from perfdata.workflow.snapshot import PeriodChoice
-from tests.workflow.snapshots import PARK, snapshot_of, unknown
+from tests.workflow.snapshots import PARK, YEAR, snapshot_of, unknown
 
 Y2020, Y2021, Y2022, Y2023 = (PeriodChoice(year, "period") for year in ("2020", "2021", "2022", "2023"))
 SEPTEMBER = PeriodChoice("2022-09", "ytd")
@@ -49,6 +49,15 @@ def test_a_note_that_was_deleted_meanwhile_is_not_closed(workspace):
     with pytest.raises(PerfdataError) as refused:
         notes.close(workspace, note, Y2021, by="web")
     assert explain(refused.value) == "该条已不存在：已被他人删除。请刷新页面查看最新内容。"
+
+
+def test_of_two_persons_who_correct_a_note_at_once_the_second_is_told(workspace):
+    note = notes.write(workspace, OUTPUT, Y2021, Written("todo", "核实"), by="web")
+    notes.correct(workspace, note, Written("todo", "核实口径"))
+    with pytest.raises(PerfdataError) as refused:
+        notes.correct(workspace, note, Written("todo", "核实基数"))
+    assert explain(refused.value).startswith("该条刚刚被他人修改过，上方显示的是最新内容。")
+    assert [one.text for one in workspace.store.notes(PARK)] == ["核实口径"]
 
 
 def test_a_text_is_kept_as_it_was_typed_without_the_space_around_it(workspace):
@@ -127,6 +136,30 @@ def test_an_overdue_to_do_needs_a_look_and_leads_to_its_page(workspace):
         ("indicators", "industrial_output"), ("investment", "标准厂房"),
     }  # fmt: skip
     assert notes.overdue(workspace, snapshot_of({}), PARK, Y2022, date(2022, 3, 30)) == ()
+
+
+def test_a_great_many_overdue_to_dos_hide_nothing_else_that_needs_a_look(workspace):
+    typed = Written("todo", "核实口径，" * 100, due="2022-03-30")
+    for _number in range(21):
+        notes.write(workspace, OUTPUT, Y2021, typed, by="web")
+    found = notes.overdue(workspace, snapshot_of({}), PARK, Y2022, TODAY)
+    assert len(found) == 20
+    assert found[0].text.endswith("未办结：" + "核实口径，" * 15 + "核实口径…")
+
+
+@pytest.mark.parametrize(
+    ("subject", "choice", "period"),
+    [
+        pytest.param(OUTPUT, YEAR, "", id="a figure in the period that is looked at"),
+        pytest.param(OUTPUT, Y2022, "2021", id="no figure any more"),
+        pytest.param(Subject(PARK, "project", "标准厂房"), Y2022, "2021", id="a project no table lists"),
+    ],
+)
+def test_a_to_do_leads_to_a_period_in_which_its_subject_can_be_picked(workspace, subject, choice, period):
+    typed = Written("todo", "核实", due="2022-03-30")
+    notes.write(workspace, subject, Y2021, typed, by="web")
+    (found,) = notes.overdue(workspace, snapshot_of({}), PARK, choice, TODAY)
+    assert (found.pick, found.period) == (subject.name, period)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ from tests.workflow.snapshots import GROWTH, PARK, printed, snapshot_of
 
 Y2021 = PeriodChoice("2021", "period")
 RATE = {"indicator": "loss_making_share", "label": "亏损面", **printed(12.5, "%", 1)}
+BIRTHS = {"indicator": "", "label": "出生率", **printed(7.5, "‰", 1)}
+PRICES = {"indicator": "consumer_prices", "label": "居民消费价格指数", **printed(103.0, "", 1)}
 INDEX = {"indicator": "", "label": "综合指数", **printed(103.0, "", 1)}
 BEFORE = {"time_period": "2019", **printed(80.0)}
 HEAD = "2019年至2021年"
@@ -38,10 +40,29 @@ def change(*facts):
             "—（有约数）",
             id="a rate that is only a bound",
         ),
+        pytest.param(
+            [{"basis": "point"}, BEFORE], "—（一期为时点数，另一期为时期数）", id="a balance and a flow"
+        ),
+        pytest.param(
+            [{"value": None, **GROWTH}, BEFORE], "—（该年没有数据）", id="a growth without its figure"
+        ),
+        pytest.param(
+            [{}, {**BEFORE, **printed(80.0, "万美元")}], "—（计量单位不能换算）", id="another currency"
+        ),
         pytest.param([{}, BEFORE], "+37.5%", id="an amount in percent"),
         pytest.param([{}, {**BEFORE, **printed(800_000.0, "万元")}], "+37.5%", id="in another unit"),
         pytest.param(
             [RATE, {**RATE, "time_period": "2019", "value": 10.0}], "+2.5个百分点", id="a rate in points"
+        ),
+        pytest.param(
+            [BIRTHS, {**BIRTHS, "time_period": "2019", "value": 8.0}],
+            "-0.05个百分点",
+            id="a rate of a thousand",
+        ),
+        pytest.param(
+            [PRICES, {**PRICES, "time_period": "2019", "value": 101.0}],
+            "—（指数本身即表示增长）",
+            id="an index is not divided by an index",
         ),
     ],
 )
@@ -103,6 +124,28 @@ def test_a_period_without_the_figure_is_a_gap_in_the_chart():
         snapshot_of({}, other, BEFORE), PARK, Y2021, "industrial_output", "2019", "2020", "2021"
     )
     assert chart.series[0].values == (80.0, None, 110.0)
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        pytest.param({"basis": "point"}, id="a balance"),
+        pytest.param(printed(80.0, "万美元"), id="another currency"),
+    ],
+)
+def test_what_cannot_stand_beside_the_other_figures_is_not_drawn(odd):
+    two = ({}, {**BEFORE, **odd})
+    assert compared(*two).indicators == {}
+    three = (*two, {"time_period": "2020", **printed(100.0)})
+    chart = period_bars(snapshot_of(*three), PARK, Y2021, "industrial_output", "2019", "2020", "2021")
+    assert chart.series[0].values == (None, 100.0, 110.0)
+
+
+def test_the_chart_names_the_periods_between_which_the_change_is():
+    other = {**BEFORE, "indicator": "tax_paid", "label": "实缴税金"}
+    facts = snapshot_of({}, {"time_period": "2020", **printed(100.0)}, other)
+    chart = period_bars(facts, PARK, Y2021, "industrial_output", "2019", "2020", "2021")
+    assert chart.title == "规模以上工业总产值：2020年至2021年 +10.0%"
 
 
 @pytest.mark.parametrize(
