@@ -43,7 +43,11 @@ def _show(view: ReportView) -> None:
         with st.container(key="legend_box"):
             show_legend(view)
         only_differing = pick_filter(view) == "differs"
-    contents, text, beside = st.columns([2, 4, 4], gap="small")
+    if looks.is_narrow():
+        contents = st.container()
+        text, beside = st.columns(2, gap="small")
+    else:
+        contents, text, beside = st.columns([2, 4, 4], gap="small")
     many = len(view.sections) > _MANY_SECTIONS
     with contents.container(
         height=looks.scrolling_height() if many else "content", border=False, key="contents_box"

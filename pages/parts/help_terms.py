@@ -61,12 +61,7 @@ def _size(entry: Entry) -> int:
 
 def _lines(entry: Entry) -> list[Line]:
     where = pgettext("list", ", ").join(page_name(name) for name in entry.pages)
-    told = say(
-        "Seen on: {pages} · by: {source} · rule: {module}",
-        pages=where,
-        source=entry.source,
-        module=entry.module,
-    )
+    told = say("Seen on: {pages} · by: {source}", pages=where, source=entry.source)
     formula = [Line("point", entry.formula)] if entry.formula else []
     name = Line("heading", entry.name, aside=entry.other if entry.other != entry.name else "")
     return [name, Line("item", entry.meaning), *formula, Line("source", told)]

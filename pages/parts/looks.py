@@ -19,7 +19,7 @@ _ROOM_PX: dict[Room, dict[Width, int]] = {
     "page": {"phone": 310, "tablet": 700, "laptop": 1160, "projector": 1680},
     "half": {"phone": 310, "tablet": 340, "laptop": 550, "projector": 810},
     "third": {"phone": 310, "tablet": 210, "laptop": 350, "projector": 530},
-    "column": {"phone": 310, "tablet": 300, "laptop": 420, "projector": 620},
+    "column": {"phone": 310, "tablet": 340, "laptop": 420, "projector": 620},
 }
 # How much of the page's height a part that scrolls by itself may take; 0 for all it needs.
 _SCROLLING_PX: dict[Width, int] = {"phone": 0, "tablet": 0, "laptop": 640, "projector": 790}
@@ -59,6 +59,11 @@ def width() -> Width:
 def chart_px(room: Room) -> int:
     """The width that a chart is laid out for."""
     return _ROOM_PX[room][width()]
+
+
+def is_narrow() -> bool:
+    """Whether a list beside a text would leave room for neither."""
+    return width() in ("phone", "tablet")
 
 
 def text_width(pixels: int) -> int | Literal["stretch"]:

@@ -27,7 +27,7 @@ def pick_section(view: ReportView, *, only_differing: bool) -> SectionView:
         count = sections[key].differing
         return f"{indent}{sections[key].title}" + (f"  ✕ {count}" if count else "")
 
-    if looks.width() == "phone":
+    if looks.is_narrow():
         key = address.select("section", _("Section"), tuple(sections), words, width=512, first=first)
     else:
         key = address.choose("section", _("Section"), tuple(sections), words, first=first)

@@ -96,4 +96,4 @@ def test_a_term_says_its_formula_its_source_and_its_rule(open_page):
     app = open_page("help")
     app.text_input("term").set_value("总投资完成率").run()
     assert lines(app, "point") == ["总投资完成率 = 开工累计完成 ÷ 总投资：304.7 ÷ 1903 = 16.01%"]
-    assert lines(app, "source") == ["见：投资 · 依据：投资进度表 · 规则：compute/completion.py"]
+    assert lines(app, "source") == ["见：投资 · 依据：投资进度表"]
