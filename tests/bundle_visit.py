@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 from urllib.request import ProxyHandler, build_opener
 
-FOLDER = Path(sys.argv[1])
+FOLDER = Path(sys.argv[-1])
 PORT = 8599
 ADDRESS = f"http://127.0.0.1:{PORT}"
 START_S = 100
@@ -92,4 +92,5 @@ def main() -> None:
     sys.stdout.write(json.dumps(seen, ensure_ascii=False) + "\n")
 
 
-main()
+if __name__ == "__main__":
+    main()
