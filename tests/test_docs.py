@@ -37,6 +37,7 @@ def first_cells(table):
     return [name for cell in cells for name in re.findall(r"`([^`]+)`", cell)]
 
 
+MOST_BYTES = 600_000
 QUICK_START, PAGES, COMMANDS, SETTINGS, TOPICS = 1, 2, 4, 6, 7
 
 
@@ -163,6 +164,13 @@ def test_every_link_leads_to_a_file_that_is_there(name):
     links = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text(name))
     broken = [link for link in links if not link.startswith("https://") and not (folder / link).exists()]
     assert broken == []
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_pictures_are_shown_and_small(name):
+    pictures = re.findall(r"\]\((docs/[^)]+)\)", text(name))
+    assert len(pictures) == 10
+    assert [one for one in pictures if (ROOT / one).stat().st_size > MOST_BYTES] == []
 
 
 def test_every_file_that_contributing_names_is_there():
