@@ -8,12 +8,12 @@ from perfdata.chart.model import Chart
 from perfdata.export.office_chart import NATIVE
 from perfdata.export.slide_content import Slide, SlideCard, chart_slides, table_slides
 from perfdata.language import pgettext, say
+from perfdata.workflow.export_tables import slide_table
 from perfdata.workflow.exports_scope import ExportScope
 from perfdata.workflow.exports_scores import evaluation_slides
 from perfdata.workflow.overview import Card
 from perfdata.workflow.rectification import findings_of, ledger_note, ledger_table
 from perfdata.workflow.report import NamedFigure, SectionView, report_view
-from perfdata.workflow.slide_tables import slide_table
 from perfdata.workflow.wording import source_line
 
 _MOST_CARDS, _MOST_CARDS_BELOW = 8, 4

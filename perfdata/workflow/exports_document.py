@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-import pandas as pd
-
 from perfdata.chart.model import Chart
 from perfdata.export.document_content import Block, Document, Heading, Paragraph, Picture, TextTable
 from perfdata.language import MISSING, pgettext, say
+from perfdata.workflow.export_tables import text_table
 from perfdata.workflow.exports_scope import ExportScope
 from perfdata.workflow.exports_scores import evaluation_tables
 from perfdata.workflow.notes_export import notes_block
@@ -14,9 +13,6 @@ from perfdata.workflow.overview import Card
 from perfdata.workflow.rectification import findings_of, ledger_note, ledger_table
 from perfdata.workflow.report import ReportView, SectionView, report_view
 from perfdata.workflow.wording import source_line
-
-# A table has room for so many columns between the margins.
-_MOST_COLUMNS = 6
 
 
 def report_document(scope: ExportScope) -> Document:
@@ -121,7 +117,7 @@ def _project_table(scope: ExportScope) -> Iterator[Block]:
         source = pgettext("column", "Source")
         table = view.table.drop(columns=[*unknown, source], errors="ignore")
         places = view.projects[0].source if view.projects else ""
-        yield _text_table(say("{period}: projects", period=scope.choice.text), table, places)
+        yield text_table(say("{period}: projects", period=scope.choice.text), table, places)
 
 
 def _finding_table(scope: ExportScope) -> Iterator[Block]:
@@ -130,10 +126,4 @@ def _finding_table(scope: ExportScope) -> Iterator[Block]:
         files = pgettext("list", ", ").join(dict.fromkeys(findings["file"]))
         title = say("{period}: findings of inspections", period=scope.choice.text)
         words = say("{title} ({detail})", title=title, detail=ledger_note(findings))
-        yield _text_table(words, ledger_table(findings), say("Source: {file}", file=files))
-
-
-def _text_table(title: str, table: pd.DataFrame, source: str) -> TextTable:
-    kept = table.iloc[:, :_MOST_COLUMNS].astype(str)
-    rows = tuple(tuple(row) for row in kept.itertuples(index=False, name=None))
-    return TextTable(title, tuple(map(str, kept.columns)), rows, source)
+        yield text_table(words, ledger_table(findings), say("Source: {file}", file=files))

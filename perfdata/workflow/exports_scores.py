@@ -14,11 +14,11 @@ from perfdata.export.workbook_content import BookSheet, BookTable, Cell, CellOf,
 from perfdata.language import MISSING, percent, pgettext, say, unit_name
 from perfdata.workflow.evaluated_year import EvaluatedProject, EvaluatedYear, evaluated_year
 from perfdata.workflow.evaluation import Evaluation, evaluation
+from perfdata.workflow.export_tables import slide_table, text_table
 from perfdata.workflow.exports_scope import ExportScope
 from perfdata.workflow.projects import amount
 from perfdata.workflow.score_form import filled_form
 from perfdata.workflow.score_words import fault_text
-from perfdata.workflow.slide_tables import slide_table
 
 _MOST_POINTS = 4
 
@@ -111,14 +111,9 @@ def evaluation_tables(scope: ExportScope) -> Iterator[TextTable]:
     """The score sheets and the budgets as tables of a document."""
     for one in _evaluated(scope):
         if len(one.view.scores.table):
-            yield _text_table(_sheet_title(scope, one), _short_sheet(one.view), one.facts.source)
+            yield text_table(_sheet_title(scope, one), _short_sheet(one.view), one.facts.source)
         if len(one.view.budget):
-            yield _text_table(_budget_title(scope, one), one.view.budget, one.facts.source)
-
-
-def _text_table(title: str, table: pd.DataFrame, source: str) -> TextTable:
-    rows = tuple(tuple(row) for row in table.astype(str).itertuples(index=False, name=None))
-    return TextTable(title, tuple(map(str, table.columns)), rows, source)
+            yield text_table(_budget_title(scope, one), one.view.budget, one.facts.source)
 
 
 def _sheet_title(scope: ExportScope, one: _Evaluated) -> str:
